@@ -66,6 +66,12 @@ export const REFUSALS = {
     sentence: 'We cannot reach the payment service right now. You have not been charged; please try again.',
   },
   PAYMENT_NOT_NEEDED: { kind: 'conflict', sentence: 'There is nothing to pay for this session.' },
+  REFUND_TOO_LARGE: { kind: 'conflict', sentence: 'More cannot be given back than is left of the payment.' },
+  WEBHOOK_UNVERIFIED: { kind: 'input', sentence: 'This message could not be verified.' },
+  AMOUNT_UNREADABLE: {
+    kind: 'input',
+    sentence: 'Please enter a plain amount, with no more decimals than the currency has.',
+  },
 
   // Moving a time
   NOT_SCHEDULED: { kind: 'conflict', sentence: 'Only an upcoming session can be moved.' },
