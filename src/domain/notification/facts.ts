@@ -1,0 +1,97 @@
+import type { Instant, Interval } from '../time/instant';
+import type { NotificationKind, RecipientRole } from './kinds';
+
+export type Party = 'mentee' | 'mentor';
+
+/** An amount in the minor unit of an ISO 4217 currency. */
+export type Money = { readonly amount: number; readonly currency: string };
+
+/** A name and the IANA zone in which that person reads times. */
+export type Someone = { readonly name: string; readonly zone: string };
+
+/** Who reads a text, and as what. */
+export type Reader = Someone & { readonly role: RecipientRole };
+
+/** The session a text is about, with the time that stands when the text is written. */
+export type SessionFacts = Interval & {
+  readonly bookingId: string;
+  readonly title: string;
+  readonly mentee: Someone;
+  readonly mentor: Someone;
+};
+
+type About = { readonly session: SessionFacts };
+type Proposed = About & { readonly proposal: Interval };
+type Asked = Proposed & {
+  readonly by: Party;
+  readonly reason: string | null;
+  readonly expiresAt: Instant;
+};
+type Paid = About & { readonly amount: Money };
+type SignInLink = { readonly url: string; readonly expiresAt: Instant };
+
+/** What each kind has to know to be put into words, on the bell and in an e-mail alike. */
+export type KindFacts = {
+  /** `price` is null for a free session. */
+  booking_confirmed: About & { readonly price: Money | null };
+  booking_requested: About & { readonly message: string | null; readonly answerBy: Instant };
+  booking_accepted: About;
+  booking_declined: About & { readonly reason: string | null };
+  booking_expired: About;
+  hold_expired: About;
+
+  reschedule_asked: Asked;
+  reschedule_countered: Asked;
+  /** The session carries the new time; `previous` is the one it had. */
+  reschedule_accepted: About & { readonly by: Party; readonly previous: Interval };
+  reschedule_declined: Proposed & { readonly by: Party; readonly reason: string | null };
+  reschedule_withdrawn: Proposed & { readonly by: Party };
+  reschedule_expired: Proposed;
+
+  /** `refund` is null where nothing had been paid, and zero where something was but nothing goes back. */
+  booking_cancelled: About & {
+    readonly by: Party | 'admin';
+    readonly reason: string | null;
+    readonly refund: Money | null;
+  };
+
+  refund_done: Paid;
+  refund_failed: Paid;
+  late_payment_refunded: Paid;
+  /** `amount` is what the mentor gets, `fee` what the platform kept. */
+  payout_sent: Paid & { readonly fee: Money };
+
+  reminder_24h: About;
+  reminder_1h: About;
+  reminder_15min: About;
+
+  no_show_reported: About & { readonly absent: Party; readonly disputeUntil: Instant };
+  dispute_opened: About & { readonly by: Party; readonly statement: string | null };
+  dispute_decided: About & {
+    readonly inFavourOf: Party;
+    readonly refund: Money | null;
+    readonly note: string | null;
+  };
+
+  address_bounced: { readonly owner: string; readonly address: string };
+  welcome: { readonly roles: readonly Party[] };
+  magic_link: SignInLink;
+  password_reset: SignInLink;
+};
+
+/** One kind with its facts, for code that has yet to find out which. */
+export type Notification = {
+  [K in NotificationKind]: { readonly kind: K; readonly facts: KindFacts[K] };
+}[NotificationKind];
+
+/** The other person of the session, from where the reader stands. */
+export function otherParty(reader: Reader, session: SessionFacts): Someone {
+  return reader.role === 'mentor' ? session.mentee : session.mentor;
+}
+
+/** A name with its side, for readers who are neither: "Ada Bauer (mentor)"; "you" for the reader themselves. */
+export function nameOf(party: Party, reader: Reader, session: SessionFacts): string {
+  if (reader.role === party) return 'you';
+  const { name } = session[party];
+  return reader.role === 'admin' ? `${name} (${party})` : name;
+}
