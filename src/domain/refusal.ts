@@ -12,6 +12,7 @@ export const REFUSALS = {
   NOT_AN_ADMIN: { kind: 'permission', sentence: 'Only administrators can do this.' },
   NOT_FOUND: { kind: 'missing', sentence: 'We could not find that, or it is not yours to see.' },
   NOT_YOUR_BOOKING: { kind: 'permission', sentence: 'This session belongs to other people.' },
+  NOT_YOUR_PART: { kind: 'permission', sentence: 'This is for the other side of the session to do.' },
   EMAIL_TAKEN: { kind: 'conflict', sentence: 'There is already an account with this e-mail address.' },
   WRONG_CREDENTIALS: { kind: 'identity', sentence: 'E-mail address and password do not match.' },
   HANDLE_TAKEN: { kind: 'conflict', sentence: 'Somebody else already uses this public name.' },
@@ -50,6 +51,7 @@ export const REFUSALS = {
   NOT_HELD: { kind: 'conflict', sentence: 'This session is no longer waiting for payment.' },
   NOT_REQUESTED: { kind: 'conflict', sentence: 'This request has already been answered.' },
   REQUEST_EXPIRED: { kind: 'gone', sentence: 'This request has expired.' },
+  TOO_EARLY_TO_EXPIRE: { kind: 'conflict', sentence: 'There is still time left.' },
 
   // Paying
   CARD_DECLINED: { kind: 'payment', sentence: 'Your card was declined. Please try another one.' },
@@ -72,6 +74,7 @@ export const REFUSALS = {
     kind: 'input',
     sentence: 'Please enter a plain amount, with no more decimals than the currency has.',
   },
+  PAYMENT_DUE: { kind: 'payment', sentence: 'This session is confirmed by paying for it.' },
 
   // Moving a time
   NOT_SCHEDULED: { kind: 'conflict', sentence: 'Only an upcoming session can be moved.' },
@@ -104,6 +107,11 @@ export const REFUSALS = {
   REASON_REQUIRED: { kind: 'input', sentence: 'Please give a reason.' },
   DURATION_CHANGED: { kind: 'input', sentence: 'A session keeps its length when it is moved.' },
   SAME_TIME: { kind: 'input', sentence: 'That is the time the session already has.' },
+  ALREADY_ON_TABLE: {
+    kind: 'input',
+    sentence: 'That time is already proposed. Accept it, or propose another one.',
+  },
+  OTHER_SIDE_BUSY: { kind: 'conflict', sentence: 'The other side already has a session at that time.' },
   INSIDE_NOTICE: { kind: 'policy', sentence: 'This time is too soon: the mentor asks for more notice.' },
   ANSWER_OWN_PROPOSAL: {
     kind: 'permission',
@@ -112,7 +120,7 @@ export const REFUSALS = {
   NOT_THE_OPENER: { kind: 'permission', sentence: 'Only the side that opened the request can withdraw it.' },
   MENTEE_CANNOT_DECLINE: {
     kind: 'permission',
-    sentence: 'You can accept, propose another time, or end the request instead.',
+    sentence: 'You cannot decline this. Accept it, propose another time, or cancel the session instead.',
   },
   OPENER_CANNOT_DECLINE: {
     kind: 'permission',
@@ -122,6 +130,10 @@ export const REFUSALS = {
     kind: 'permission',
     sentence: 'Cancelling with everything back is possible only when the mentor asked to move the session.',
   },
+  MENTEE_ONLY_EXIT: {
+    kind: 'permission',
+    sentence: 'Only the mentee can answer a request by cancelling the session.',
+  },
 
   // Cancelling and ending
   CANCELLATION_TOO_LATE: { kind: 'policy', sentence: 'It is too late to cancel this session.' },
@@ -130,6 +142,10 @@ export const REFUSALS = {
     sentence: 'Paid sessions can be moved, but not cancelled by the mentor.',
   },
   NOT_CANCELLABLE: { kind: 'conflict', sentence: 'This session can no longer be cancelled.' },
+  REFUND_CHANGED: {
+    kind: 'conflict',
+    sentence: 'Less is paid back than you were shown. Please look at it again before you cancel.',
+  },
   NOT_STARTABLE: { kind: 'conflict', sentence: 'This session cannot be started.' },
   TOO_EARLY_TO_START: { kind: 'conflict', sentence: 'It is too early to start this session.' },
   NOT_COMPLETABLE: { kind: 'conflict', sentence: 'This session cannot be completed.' },
@@ -142,6 +158,7 @@ export const REFUSALS = {
   NOT_REPORTABLE: { kind: 'conflict', sentence: 'A no-show cannot be reported for this session.' },
   NOT_DISPUTABLE: { kind: 'conflict', sentence: 'There is nothing to dispute here.' },
   DISPUTE_TOO_LATE: { kind: 'policy', sentence: 'The time to dispute this has passed.' },
+  DISPUTE_OPEN: { kind: 'conflict', sentence: 'There is an open dispute. An administrator will decide.' },
   NO_OPEN_DISPUTE: { kind: 'conflict', sentence: 'There is no open dispute.' },
   POLICY_CHANGED: {
     kind: 'conflict',
