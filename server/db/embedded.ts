@@ -29,7 +29,10 @@ const SUPERUSER = 'parley';
  * PostgreSQL does not run as root: then an unprivileged user runs it, and because that user cannot reach
  * into a private home, data and binaries move to /var/lib/parley if the given folder is out of its reach.
  */
-export async function startEmbeddedPostgres({ dataDir, disposable = false }: Options): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres({
+  dataDir,
+  disposable = false,
+}: Options): Promise<EmbeddedPostgres> {
   const native = await packagedBinaries();
   const runAs = process.getuid?.() === 0 ? await unprivilegedUser() : undefined;
   const home = runAs ? await reachableFolder(dataDir) : resolve(dataDir);
@@ -39,7 +42,8 @@ export async function startEmbeddedPostgres({ dataDir, disposable = false }: Opt
   if (runAs) await chown(home, runAs.uid, runAs.gid);
   await takeOver(home, cluster);
   const password = await passwordOf(home, runAs);
-  if (!(await exists(join(cluster, 'PG_VERSION')))) await initialise(join(binaries, 'initdb'), home, cluster, runAs);
+  if (!(await exists(join(cluster, 'PG_VERSION'))))
+    await initialise(join(binaries, 'initdb'), home, cluster, runAs);
 
   const port = await freePort();
   const child = spawn(
@@ -55,7 +59,9 @@ export async function startEmbeddedPostgres({ dataDir, disposable = false }: Opt
       if (log.includes('ready to accept connections')) ready();
     });
     child.once('error', failed);
-    child.once('exit', () => failed(new StartupError(`The embedded PostgreSQL in ${cluster} did not start:\n${log}`)));
+    child.once('exit', () =>
+      failed(new StartupError(`The embedded PostgreSQL in ${cluster} did not start:\n${log}`)),
+    );
   });
   // From here on nobody reads its log; an unread pipe would block it.
   child.stderr.removeAllListeners('data');
@@ -92,7 +98,9 @@ async function unprivilegedUser(): Promise<User> {
     const entry = entries.find(([user]) => user === name);
     if (entry) return { uid: Number(entry[2]), gid: Number(entry[3]) };
   }
-  throw new StartupError('PostgreSQL does not run as root and this machine has no user "postgres" or "nobody". Set DATABASE_URL.');
+  throw new StartupError(
+    'PostgreSQL does not run as root and this machine has no user "postgres" or "nobody". Set DATABASE_URL.',
+  );
 }
 
 /** Whether every folder above lets everybody pass. */
@@ -116,13 +124,17 @@ async function packagedBinaries(): Promise<string> {
   try {
     return join(dirname(createRequire(import.meta.url).resolve(name)), '..', 'native');
   } catch {
-    throw new StartupError(`There is no embedded PostgreSQL for ${process.platform} on ${process.arch}. Set DATABASE_URL to your own.`);
+    throw new StartupError(
+      `There is no embedded PostgreSQL for ${process.platform} on ${process.arch}. Set DATABASE_URL to your own.`,
+    );
   }
 }
 
 async function reachableBinaries(native: string): Promise<string> {
   if (await isReachable(native)) return join(native, 'bin');
-  const { version } = JSON.parse(await readFile(join(native, '..', 'package.json'), 'utf8')) as { version: string };
+  const { version } = JSON.parse(await readFile(join(native, '..', 'package.json'), 'utf8')) as {
+    version: string;
+  };
   const copy = join('/var/lib/parley', `postgresql-${version}`);
   if (!(await exists(join(copy, 'complete')))) {
     await cp(native, copy, { recursive: true, verbatimSymlinks: true });
@@ -133,7 +145,9 @@ async function reachableBinaries(native: string): Promise<string> {
 
 /** Refuses while the owner lives; stops a cluster whose owner was killed. */
 async function takeOver(home: string, cluster: string): Promise<void> {
-  const postmaster = Number((await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')[0]);
+  const postmaster = Number(
+    (await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')[0],
+  );
   if (!postmaster || !isAlive(postmaster)) return;
   const owner = Number(await readFile(join(home, 'owner.pid'), 'utf8').catch(() => ''));
   if (owner && isAlive(owner)) {
@@ -144,7 +158,8 @@ async function takeOver(home: string, cluster: string): Promise<void> {
   process.kill(postmaster, 'SIGINT');
   const deadline = Date.now() + 20_000;
   while (isAlive(postmaster)) {
-    if (Date.now() > deadline) throw new StartupError(`A PostgreSQL left behind in ${home} (process ${postmaster}) does not stop.`);
+    if (Date.now() > deadline)
+      throw new StartupError(`A PostgreSQL left behind in ${home} (process ${postmaster}) does not stop.`);
     await new Promise((next) => setTimeout(next, 50));
   }
 }
@@ -168,10 +183,23 @@ async function passwordOf(home: string, runAs: User | undefined): Promise<string
   return password;
 }
 
-async function initialise(initdb: string, home: string, cluster: string, runAs: User | undefined): Promise<void> {
+async function initialise(
+  initdb: string,
+  home: string,
+  cluster: string,
+  runAs: User | undefined,
+): Promise<void> {
   const child = spawn(
     initdb,
-    [`--pgdata=${cluster}`, '--auth=scram-sha-256', `--username=${SUPERUSER}`, `--pwfile=${join(home, 'password')}`, '--encoding=UTF8', '--locale=C', '--no-sync'],
+    [
+      `--pgdata=${cluster}`,
+      '--auth=scram-sha-256',
+      `--username=${SUPERUSER}`,
+      `--pwfile=${join(home, 'password')}`,
+      '--encoding=UTF8',
+      '--locale=C',
+      '--no-sync',
+    ],
     { stdio: ['ignore', 'ignore', 'pipe'], cwd: home, ...runAs },
   );
   let log = '';
@@ -182,7 +210,8 @@ async function initialise(initdb: string, home: string, cluster: string, runAs: 
     child.once('error', failed);
     child.once('close', done);
   });
-  if (code !== 0) throw new StartupError(`The embedded PostgreSQL could not be set up in ${cluster}:\n${log}`);
+  if (code !== 0)
+    throw new StartupError(`The embedded PostgreSQL could not be set up in ${cluster}:\n${log}`);
 }
 
 async function freePort(): Promise<number> {
@@ -191,7 +220,9 @@ async function freePort(): Promise<number> {
     probe.once('error', failed);
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address();
-      probe.close(() => (address && typeof address === 'object' ? found(address.port) : failed(new Error('No free port'))));
+      probe.close(() =>
+        address && typeof address === 'object' ? found(address.port) : failed(new Error('No free port')),
+      );
     });
   });
 }

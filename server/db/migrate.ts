@@ -69,7 +69,9 @@ function loadEngine(): Promise<void> {
 }
 
 async function readMigrations(folder: string): Promise<MigrationList> {
-  const names = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  const names = (await readdir(folder, { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name);
   const migrationDirectories = await Promise.all(
     names.sort().map(async (path) => ({
       path,
@@ -89,5 +91,12 @@ async function readMigrations(folder: string): Promise<MigrationList> {
 
 async function readSchema(folder: string): Promise<[string, string][]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.prisma')).sort();
-  return Promise.all(names.map(async (name): Promise<[string, string]> => [join(folder, name), await readFile(join(folder, name), 'utf8')]));
+  return Promise.all(
+    names.map(
+      async (name): Promise<[string, string]> => [
+        join(folder, name),
+        await readFile(join(folder, name), 'utf8'),
+      ],
+    ),
+  );
 }

@@ -1,0 +1,103 @@
+import type { NextAuthOptions } from 'next-auth';
+import CredentialsProvider from 'next-auth/providers/credentials';
+import GoogleProvider from 'next-auth/providers/google';
+import type { Provider } from 'next-auth/providers/index';
+import type { Config } from '../../config';
+import type { Services } from '../../services/context';
+import { sendMagicLink } from '../../services/person/send-magic-link';
+import { type SessionIdentity, signInAsDemoPerson, signInWithPassword } from '../../services/person/sign-in';
+import { authAdapter } from './adapter';
+
+declare module 'next-auth' {
+  interface User {
+    epoch: number;
+  }
+}
+
+declare module 'next-auth/jwt' {
+  interface JWT {
+    epoch?: number;
+  }
+}
+
+const SESSION_DAYS = 30;
+const MAGIC_LINK_MINUTES = 15;
+
+/**
+ * How people sign in: password, magic link, Google when it is set up, and demo people in demo mode. The session
+ * is a signed cookie with the person's id and epoch; pages, API and sockets all read the same one.
+ */
+export function authOptions(config: Config, secret: string, services: Services): NextAuthOptions {
+  return {
+    secret,
+    session: { strategy: 'jwt', maxAge: SESSION_DAYS * 86_400 },
+    pages: {
+      signIn: '/sign-in',
+      error: '/sign-in',
+      verifyRequest: '/sign-in/check-mail',
+      newUser: '/welcome',
+    },
+    adapter: authAdapter(services),
+    providers: providers(config, services),
+    callbacks: {
+      jwt: ({ token, user }) => (user ? { ...token, sub: user.id, epoch: user.epoch } : token),
+      redirect: ({ url, baseUrl }) =>
+        url.startsWith('/') ? `${baseUrl}${url}` : url.startsWith(`${baseUrl}/`) ? url : baseUrl,
+    },
+    logger: {
+      error: (code, metadata) =>
+        services.log.warn('sign-in problem', {
+          code,
+          problem: metadata instanceof Error ? metadata.message : undefined,
+        }),
+      warn: (code) => services.log.debug('sign-in warning', { code }),
+      debug: () => undefined,
+    },
+  };
+}
+
+function providers({ google, demo, email }: Config, services: Services): Provider[] {
+  const list: Provider[] = [
+    CredentialsProvider({
+      id: 'password',
+      name: 'E-mail and password',
+      credentials: { email: { type: 'email' }, password: { type: 'password' } },
+      authorize: async (given) =>
+        given
+          ? asUser(await signInWithPassword(services, { email: given.email, password: given.password }))
+          : null,
+    }),
+    {
+      id: 'email',
+      type: 'email',
+      name: 'Email',
+      server: '',
+      from: email.from,
+      maxAge: MAGIC_LINK_MINUTES * 60,
+      options: {},
+      sendVerificationRequest: async ({ identifier, url, expires }) => {
+        await sendMagicLink(services, { email: identifier, url, expiresAt: expires.getTime() });
+      },
+    },
+  ];
+  // An account made by password is not handed to whoever brings a Google account with the same address.
+  if (google) list.push(GoogleProvider({ ...google, allowDangerousEmailAccountLinking: false }));
+  if (demo) {
+    list.push(
+      CredentialsProvider({
+        id: 'demo',
+        name: 'Demo',
+        credentials: { personId: { type: 'text' } },
+        authorize: async (given) =>
+          given ? asUser(await signInAsDemoPerson(services, given.personId)) : null,
+      }),
+    );
+  }
+  return list;
+}
+
+function asUser(identity: SessionIdentity | null) {
+  return (
+    identity && { id: identity.personId, name: identity.name, email: identity.email, epoch: identity.epoch }
+  );
+}

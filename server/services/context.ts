@@ -1,0 +1,18 @@
+import type { Clock } from '../adapters/clock/port';
+import type { PaymentProvider } from '../adapters/payments/port';
+import type { Db } from '../db/client';
+import type { Log } from '../log';
+import type { ScheduleCache } from './availability/schedule-cache';
+
+/** What every use case is handed. Adapters come as ports; no use case looks for anything elsewhere. */
+export type Services = {
+  readonly db: Db;
+  readonly clock: Clock;
+  /** A new uuid v7. */
+  readonly newId: () => string;
+  /** 128 random bits, as hex: names that must not be guessed. */
+  readonly newSecret: () => string;
+  readonly payments: PaymentProvider;
+  readonly schedules: ScheduleCache;
+  readonly log: Log;
+};

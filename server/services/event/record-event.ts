@@ -1,0 +1,37 @@
+import type { NotificationKind } from '@/domain/notification/kinds';
+import type { Instant } from '@/domain/time/instant';
+import type { Prisma, Tx } from '../../db/client';
+import type { AuditedActor } from '../actor';
+import type { Services } from '../context';
+import { enqueue } from '../job/enqueue';
+
+export type EventEntry = {
+  kind: NotificationKind;
+  bookingId: string | null;
+  actor: AuditedActor;
+  /** What was true at that moment (times, amounts), so that a late message still tells the truth about it. */
+  facts: Prisma.InputJsonObject;
+  at: Instant;
+};
+
+/** Writes down that something happened and, in the same transaction, the work of telling people. */
+export async function recordEvent(
+  tx: Tx,
+  services: Pick<Services, 'clock' | 'newId'>,
+  entry: EventEntry,
+): Promise<string> {
+  const id = services.newId();
+  await tx.event.create({
+    data: {
+      id,
+      kind: entry.kind,
+      bookingId: entry.bookingId,
+      actor: entry.actor.kind,
+      actorId: entry.actor.kind === 'system' ? null : entry.actor.personId,
+      facts: entry.facts,
+      occurredAt: new Date(entry.at),
+    },
+  });
+  await enqueue(tx, services.clock, 'announce', { eventId: id });
+  return id;
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { id, instant } from '@/contracts/common';
+import { hint } from '@/contracts/realtime';
+
+/** Every kind of work that runs outside a request, with what it is told. Ids only: a job reads what is true when it runs. */
+export const JOBS = {
+  /** Turns an event into bell rows, mails and reminders. */
+  announce: z.object({ eventId: id }),
+  /** Tells open browsers that something changed. */
+  hint: z.object({ people: z.array(id), mentors: z.array(id), hint }),
+  'end-hold': z.object({ bookingId: id }),
+  'end-request': z.object({ bookingId: id }),
+  'settle-payment': z.object({ paymentId: id }),
+  'cancel-payment': z.object({ paymentId: id }),
+  'send-refund': z.object({ refundId: id }),
+  'expire-reschedule': z.object({ requestId: id }),
+  'complete-session': z.object({ bookingId: id }),
+  remind: z.object({ bookingId: id, minutesBefore: z.number().int(), start: instant }),
+  'send-email': z.object({ deliveryId: id }),
+  /** Asks the provider about every payment that has been undecided for a while: the webhook that never came. */
+  'sweep-payments': z.object({}),
+  /** Ends holds and requests whose own job was lost. */
+  'sweep-expired': z.object({}),
+} as const satisfies Record<string, z.ZodType>;
+
+export type JobName = keyof typeof JOBS;
+export type JobPayload<Name extends JobName> = z.infer<(typeof JOBS)[Name]>;
