@@ -11,6 +11,5 @@ export type BellText = { readonly title: string; readonly body: string; readonly
  */
 export function bellText<K extends NotificationKind>(kind: K, reader: Reader, facts: KindFacts[K]): BellText {
   const { title, body } = BELL_TEXTS_EN[kind](reader, facts);
-  const bookingId = 'session' in facts ? facts.session.bookingId : null;
-  return { title, body, href: hrefFor(kind, reader.role, bookingId) };
+  return { title, body, href: hrefFor(kind, reader.role, facts) };
 }

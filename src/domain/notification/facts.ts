@@ -1,10 +1,8 @@
+import type { Money } from '../money/money';
 import type { Instant, Interval } from '../time/instant';
 import type { NotificationKind, RecipientRole } from './kinds';
 
 export type Party = 'mentee' | 'mentor';
-
-/** An amount in the minor unit of an ISO 4217 currency. */
-export type Money = { readonly amount: number; readonly currency: string };
 
 /** A name and the IANA zone in which that person reads times. */
 export type Someone = { readonly name: string; readonly zone: string };
@@ -48,9 +46,12 @@ export type KindFacts = {
   reschedule_withdrawn: Proposed & { readonly by: Party };
   reschedule_expired: Proposed;
 
-  /** `refund` is null where nothing had been paid, and zero where something was but nothing goes back. */
+  /**
+   * `by` is null when Parley did it. `refund` is null where nothing had been paid, and zero where something was
+   * but nothing goes back.
+   */
   booking_cancelled: About & {
-    readonly by: Party | 'admin';
+    readonly by: Party | null;
     readonly reason: string | null;
     readonly refund: Money | null;
   };
@@ -89,9 +90,8 @@ export function otherParty(reader: Reader, session: SessionFacts): Someone {
   return reader.role === 'mentor' ? session.mentee : session.mentor;
 }
 
-/** A name with its side, for readers who are neither: "Ada Bauer (mentor)"; "you" for the reader themselves. */
+/** The name of a side, which readers who are on neither are told as well: "Ada Bauer (mentor)". */
 export function nameOf(party: Party, reader: Reader, session: SessionFacts): string {
-  if (reader.role === party) return 'you';
   const { name } = session[party];
   return reader.role === 'admin' ? `${name} (${party})` : name;
 }

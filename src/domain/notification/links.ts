@@ -1,4 +1,4 @@
-import { unreachable } from '../invariant';
+import type { KindFacts } from './facts';
 import type { NotificationKind, RecipientRole } from './kinds';
 
 /** Which dialog a session page opens with. */
@@ -11,49 +11,41 @@ export function sessionPath(bookingId: string, dialog?: SessionDialog): string {
 
 /**
  * The screen on which a reader can do something about what they were told: a path inside the app, beginning
- * with a slash. Kinds without a booking have none but their own, so `bookingId` matters only where there is one.
+ * with a slash.
  */
-export function hrefFor(kind: NotificationKind, role: RecipientRole, bookingId: string | null): string {
-  if (role === 'admin') return bookingId === null ? '/admin/deliveries' : `/admin/bookings/${bookingId}`;
-  const session = (dialog?: SessionDialog) =>
-    bookingId === null ? '/notifications' : sessionPath(bookingId, dialog);
+export function hrefFor<K extends NotificationKind>(
+  kind: K,
+  role: RecipientRole,
+  facts: KindFacts[K],
+): string {
+  return 'session' in facts
+    ? sessionHref(kind, role, facts.session.bookingId)
+    : accountHref(kind, role, 'roles' in facts && facts.roles.includes('mentor'));
+}
+
+function accountHref(kind: NotificationKind, role: RecipientRole, isMentor: boolean): string {
+  if (role === 'admin') return '/admin/deliveries';
+  if (kind === 'welcome') return isMentor ? '/availability' : '/mentors';
+  return '/settings/account';
+}
+
+function sessionHref(kind: NotificationKind, role: RecipientRole, bookingId: string): string {
+  if (role === 'admin') return `/admin/bookings/${bookingId}`;
   switch (kind) {
     case 'booking_requested':
-      return role === 'mentor' ? session('answer') : session();
+      return sessionPath(bookingId, role === 'mentor' ? 'answer' : undefined);
     case 'reschedule_asked':
     case 'reschedule_countered':
-      return session('reschedule');
+      return sessionPath(bookingId, 'reschedule');
     case 'no_show_reported':
-      return session('dispute');
+      return sessionPath(bookingId, 'dispute');
     case 'booking_declined':
-    case 'hold_expired':
-      return '/mentors';
     case 'booking_expired':
+    case 'hold_expired':
     case 'late_payment_refunded':
-      return role === 'mentee' ? '/mentors' : '/schedule';
-    case 'booking_confirmed':
-    case 'booking_accepted':
-    case 'reschedule_accepted':
-    case 'reschedule_declined':
-    case 'reschedule_withdrawn':
-    case 'reschedule_expired':
-    case 'booking_cancelled':
-    case 'refund_done':
-    case 'refund_failed':
-    case 'payout_sent':
-    case 'reminder_24h':
-    case 'reminder_1h':
-    case 'reminder_15min':
-    case 'dispute_opened':
-    case 'dispute_decided':
-      return session();
-    case 'address_bounced':
-    case 'password_reset':
-      return '/settings/account';
-    case 'welcome':
-    case 'magic_link':
-      return '/mentors';
+      // There is no session to go to any more: the mentee looks for another one.
+      return role === 'mentor' ? '/schedule' : '/mentors';
     default:
-      return unreachable(kind);
+      return sessionPath(bookingId);
   }
 }

@@ -41,11 +41,6 @@ export function clock(at: Instant, zone: string): string {
   return `${hour}:${minute}`;
 }
 
-/** "14:00 – 15:00" */
-export function clockSpan({ start, end }: Interval, zone: string): string {
-  return `${clock(start, zone)} – ${clock(end, zone)}`;
-}
-
 /** "Tuesday, 3 March 2026" */
 export function longDay(at: Instant, zone: string): string {
   const { weekday, day, month, year } = partsOf(at, zone);
@@ -60,11 +55,24 @@ export function shortMoment(at: Instant, zone: string): string {
 
 /** "Berlin, GMT+1": the place people know and what it means at that moment. A zone without a place is its offset. */
 export function zoneName(at: Instant, zone: string): string {
-  const offset = partsOf(at, zone).timeZoneName ?? zone;
-  const place = zone.split('/').at(-1)?.replaceAll('_', ' ');
-  return place === undefined || !zone.includes('/') || zone.startsWith('Etc/')
-    ? offset
-    : `${place}, ${offset}`;
+  const place = zone.includes('/') && !zone.startsWith('Etc/') ? zone.split('/').at(-1) : undefined;
+  const offset = offsetName(at, zone);
+  if (place === undefined) return offset === 'GMT' ? 'UTC' : offset;
+  return `${place.replaceAll('_', ' ')}, ${offset}`;
+}
+
+/** "GMT+5:45"; without a shift it is plain "GMT", which not every runtime's language data agrees on. */
+function offsetName(at: Instant, zone: string): string {
+  const { timeZoneName = '' } = partsOf(at, zone);
+  return timeZoneName === 'GMT+0' ? 'GMT' : timeZoneName;
+}
+
+/** "Tuesday, 3 March 2026, 14:00 – 15:00 (Berlin, GMT+1)"; when the clocks change meanwhile, both offsets. */
+export function namedSpan({ start, end }: Interval, zone: string): string {
+  const after = offsetName(end, zone);
+  const name = zoneName(start, zone);
+  const zones = after === offsetName(start, zone) ? name : `${name}, then ${after}`;
+  return `${longDay(start, zone)}, ${clock(start, zone)} – ${clock(end, zone)} (${zones})`;
 }
 
 /** "Tue 3 Mar, 14:00 (Berlin, GMT+1)" */

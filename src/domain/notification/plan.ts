@@ -26,7 +26,7 @@ export type ChannelChoice = {
   readonly personId: string;
   readonly kind: NotificationKind;
   readonly channel: Channel;
-  readonly on: boolean;
+  readonly enabled: boolean;
 };
 
 export type PlanFacts = {
@@ -104,5 +104,5 @@ function isOn(
   const choice = choices.find(
     (each) => each.personId === recipient.personId && each.kind === kind && each.channel === channel,
   );
-  return choice?.on ?? rule === 'on';
+  return choice?.enabled ?? rule === 'on';
 }

@@ -1,4 +1,5 @@
-import { sayAmount } from './amounts';
+import { formatMoney } from '../money/decimal';
+import type { Money } from '../money/money';
 import { type KindFacts, nameOf, otherParty, type Party, type Reader, type SessionFacts } from './facts';
 import type { NotificationKind } from './kinds';
 import { namedMoment, shortMoment } from './moments';
@@ -6,6 +7,37 @@ import { namedMoment, shortMoment } from './moments';
 export type BellWords = { readonly title: string; readonly body: string };
 
 type Texts = { readonly [K in NotificationKind]: (reader: Reader, facts: KindFacts[K]) => BellWords };
+
+/** What each kind is called where people choose how to be told, in English. */
+export const KIND_LABELS_EN: Readonly<Record<NotificationKind, string>> = {
+  booking_confirmed: 'A session is booked',
+  booking_requested: 'A session is requested',
+  booking_accepted: 'A request is accepted',
+  booking_declined: 'A request is declined',
+  booking_expired: 'A request runs out unanswered',
+  hold_expired: 'A time kept for you runs out',
+  reschedule_asked: 'Somebody asks to move a session',
+  reschedule_countered: 'Another time is proposed',
+  reschedule_accepted: 'A session is moved',
+  reschedule_declined: 'A new time is declined',
+  reschedule_withdrawn: 'A request to move is withdrawn',
+  reschedule_expired: 'A request to move runs out',
+  booking_cancelled: 'A session is cancelled',
+  refund_done: 'A refund is on its way',
+  refund_failed: 'A refund is delayed',
+  late_payment_refunded: 'A payment came too late and goes back',
+  payout_sent: 'A payout is on its way',
+  reminder_24h: 'Reminder a day before',
+  reminder_1h: 'Reminder an hour before',
+  reminder_15min: 'Reminder 15 minutes before',
+  no_show_reported: 'Somebody is reported absent',
+  dispute_opened: 'A report is disputed',
+  dispute_decided: 'A dispute is decided',
+  address_bounced: 'An e-mail address does not work',
+  welcome: 'Welcome',
+  magic_link: 'Sign-in link',
+  password_reset: 'New password',
+};
 
 /** Every sentence of the bell and the toast, in English. A language is a file like this one. */
 export const BELL_TEXTS_EN: Texts = {
@@ -46,11 +78,11 @@ export const BELL_TEXTS_EN: Texts = {
   }),
 
   reschedule_asked: (reader, { session, proposal, by, reason }) => ({
-    title: `${capital(nameOf(by, reader, session))} would like to move your session`,
+    title: `${nameOf(by, reader, session)} would like to move your session`,
     body: `“${session.title}”: from ${shortMoment(session.start, reader.zone)} to ${namedMoment(proposal.start, reader.zone)}.${because(reason)}`,
   }),
   reschedule_countered: (reader, { session, proposal, by, reason }) => ({
-    title: `${capital(nameOf(by, reader, session))} proposes another time`,
+    title: `${nameOf(by, reader, session)} proposes another time`,
     body: `“${session.title}”: ${namedMoment(proposal.start, reader.zone)} instead.${because(reason)}`,
   }),
   reschedule_accepted: (reader, { session, previous }) => ({
@@ -58,11 +90,11 @@ export const BELL_TEXTS_EN: Texts = {
     body: `“${session.title}” is now ${namedMoment(session.start, reader.zone)}, not ${shortMoment(previous.start, reader.zone)}.`,
   }),
   reschedule_declined: (reader, { session, by, reason }) => ({
-    title: `${capital(nameOf(by, reader, session))} declined the new time`,
+    title: `${nameOf(by, reader, session)} declined the new time`,
     body: `${stands(reader, session)}${because(reason)}`,
   }),
   reschedule_withdrawn: (reader, { session, by }) => ({
-    title: `${capital(nameOf(by, reader, session))} withdrew the request to move`,
+    title: `${nameOf(by, reader, session)} withdrew the request to move`,
     body: stands(reader, session),
   }),
   reschedule_expired: (reader, { session }) => ({
@@ -123,14 +155,14 @@ export const BELL_TEXTS_EN: Texts = {
     title:
       reader.role === absent
         ? `${otherParty(reader, session).name} reports that you did not come`
-        : `${capital(nameOf(absent, reader, session))} was reported absent`,
+        : `${nameOf(absent, reader, session)} was reported absent`,
     body: `${what(reader, session)} If that is not right, say so by ${namedMoment(disputeUntil, reader.zone)}.`,
   }),
   dispute_opened: (reader, { session, by }) => ({
     title:
       reader.role === by
         ? 'We have your dispute'
-        : `${capital(nameOf(by, reader, session))} disputes what was reported`,
+        : `${nameOf(by, reader, session)} disputes what was reported`,
     body: `${what(reader, session)} ${
       reader.role === 'admin'
         ? 'Money waits for your decision.'
@@ -162,6 +194,11 @@ export const BELL_TEXTS_EN: Texts = {
   password_reset: () => ({ title: 'Choose a new password', body: 'We sent you a link by e-mail.' }),
 };
 
+/** An amount as it stands in an English sentence. */
+export function sayAmount(amount: Money): string {
+  return formatMoney(amount, 'en-GB');
+}
+
 function what(reader: Reader, session: SessionFacts): string {
   return `“${session.title}”, ${namedMoment(session.start, reader.zone)}.`;
 }
@@ -170,17 +207,18 @@ function stands(reader: Reader, session: SessionFacts): string {
   return `“${session.title}” stays on ${namedMoment(session.start, reader.zone)}.`;
 }
 
+/** Longest piece of what somebody wrote that fits under the bell; the rest is on the page. */
+const QUOTE_LENGTH = 140;
+
 function because(reason: string | null): string {
-  return reason === null ? '' : ` “${reason}”`;
+  const said = reason?.replace(/\s+/g, ' ').trim() ?? '';
+  if (said === '') return '';
+  return said.length <= QUOTE_LENGTH ? ` “${said}”` : ` “${said.slice(0, QUOTE_LENGTH).trimEnd()}…”`;
 }
 
-function cancelledTitle(reader: Reader, session: SessionFacts, by: Party | 'admin'): string {
-  if (by === 'admin') return `Parley cancelled your session with ${otherParty(reader, session).name}`;
+function cancelledTitle(reader: Reader, session: SessionFacts, by: Party | null): string {
+  if (by === null) return `Parley cancelled your session with ${otherParty(reader, session).name}`;
   return reader.role === by
     ? `You cancelled your session with ${otherParty(reader, session).name}`
     : `${nameOf(by, reader, session)} cancelled your session`;
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
