@@ -18,7 +18,7 @@ const REMINDER_KINDS = ['reminder_24h', 'reminder_1h', 'reminder_15min'] as cons
  * The reminders that are still ahead for a session with this start, earliest first. Called again with the new
  * start when a session moves: what it gives replaces what was planned.
  */
-export function remindersFor(start: Instant, now: Instant): readonly Reminder[] {
+export function reminders(start: Instant, now: Instant): readonly Reminder[] {
   return REMINDER_KINDS.map((kind) => ({ kind, at: start - REMINDER_LEADS[kind] })).filter(
     ({ at }) => at > now,
   );
