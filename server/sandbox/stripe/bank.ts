@@ -5,7 +5,7 @@ import type { Form } from './wire/form';
 import type { World } from './world';
 
 /** `location`: where the person is sent back to, as the payment asked. */
-export type BankAnswer = { readonly html: string } | { readonly location: string };
+type BankAnswer = { readonly html: string } | { readonly location: string };
 
 /**
  * The mentee's bank: a page that asks whether they really want to pay (GET), and takes the answer

@@ -6,9 +6,9 @@ import { DECLINES, type DeclineCode } from './cards';
  * - `error`: 503, nothing done. `disconnect`: the connection breaks, nothing done. `hang`: no answer, nothing
  *   done. `lose_answer`: done, but the answer is lost on its way.
  */
-export type FaultMode = 'error' | 'disconnect' | 'hang' | 'lose_answer';
+type FaultMode = 'error' | 'disconnect' | 'hang' | 'lose_answer';
 
-export type WebhookPlan = { readonly copies: 0 | 1 | 2; readonly delayMs: number };
+type WebhookPlan = { readonly copies: 0 | 1 | 2; readonly delayMs: number };
 
 const times = z.number().int().min(1).max(1000);
 const eventType = z.string().optional();
@@ -32,7 +32,7 @@ const controlsRequest = z.strictObject({
   searchLag: z.strictObject({ ms: z.number().int().min(0) }).optional(),
 });
 
-export type ControlsRequest = z.infer<typeof controlsRequest>;
+type ControlsRequest = z.infer<typeof controlsRequest>;
 
 type Counted = { type: string | undefined; left: number };
 

@@ -29,7 +29,7 @@ type Incoming = {
 /** Sends an answer that is already decided, and recorded. */
 type Reply = (res: ServerResponse) => void;
 
-export type HandlerSettings = Keys & {
+type HandlerSettings = Keys & {
   /** The path the main server mounts the sandbox under; left out of requests that come that way. */
   readonly mountPath: string;
   /** Called when something changed, to send webhooks. */

@@ -6,7 +6,7 @@ import { StripeFault } from './wire/fault';
 import { type Cause, emit, seconds, type World } from './world';
 
 /** What became of a confirmation. `answerLost`: the card's trick is that the browser never hears of it. */
-export type Confirmed = { readonly intent: Stripe.PaymentIntent; readonly answerLost: boolean };
+type Confirmed = { readonly intent: Stripe.PaymentIntent; readonly answerLost: boolean };
 
 const CONFIRMABLE = ['requires_payment_method', 'requires_confirmation', 'requires_action'];
 const CANCELLABLE = [...CONFIRMABLE, 'requires_capture'];

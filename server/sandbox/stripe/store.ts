@@ -37,7 +37,7 @@ type Rows = {
   deliveries: Delivery;
 };
 
-export type TableName = keyof Rows;
+type TableName = keyof Rows;
 
 const ANSWER_MS = 24 * 3600 * 1000;
 const EVENT_SECONDS = 30 * 24 * 3600;

@@ -1,7 +1,9 @@
 import { createHmac } from 'node:crypto';
+import http from 'node:http';
+import https from 'node:https';
 import type { Delivery, Store } from './store';
 
-export type WebhookTarget = {
+type WebhookTarget = {
   /** Where events are sent; undefined keeps them for `GET /v1/events` only. */
   readonly url: string | undefined;
   readonly secret: string;
@@ -18,7 +20,7 @@ const LONGEST_SLEEP_MS = 3_600_000;
 const MOST_ATTEMPTS = 20;
 
 /** `t=…,v1=…` over exactly these bytes. */
-export function signatureHeader(body: string, secret: string, atMs: number): string {
+function signatureHeader(body: string, secret: string, atMs: number): string {
   const t = Math.floor(atMs / 1000);
   return `t=${t},v1=${createHmac('sha256', secret).update(`${t}.${body}`).digest('hex')}`;
 }
@@ -87,23 +89,27 @@ export class WebhookDispatcher {
     this.store.commit();
   }
 
-  private async post(url: string, body: string): Promise<boolean> {
-    try {
-      const response = await fetch(url, {
-        method: 'POST',
-        body,
-        headers: {
-          'content-type': 'application/json; charset=utf-8',
-          'stripe-signature': signatureHeader(body, this.target.secret, this.target.now()),
-        },
-        redirect: 'manual',
-        signal: AbortSignal.any([this.stopping.signal, AbortSignal.timeout(ANSWER_MS)]),
+  private post(url: string, body: string): Promise<boolean> {
+    const request = (url.startsWith('https:') ? https : http).request(url, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json; charset=utf-8',
+        'content-length': Buffer.byteLength(body),
+        'stripe-signature': signatureHeader(body, this.target.secret, this.target.now()),
+      },
+      // A connection of its own each time: none is left open that would keep somebody's server from closing.
+      agent: false,
+      signal: AbortSignal.any([this.stopping.signal, AbortSignal.timeout(ANSWER_MS)]),
+    });
+    return new Promise((resolve) => {
+      request.once('response', (response) => {
+        const status = response.statusCode ?? 0;
+        response.resume();
+        response.once('close', () => resolve(status >= 200 && status < 300));
       });
-      await response.arrayBuffer();
-      return response.ok;
-    } catch {
       // Whatever went wrong, the event was not taken: it is sent again.
-      return false;
-    }
+      request.on('error', () => resolve(false));
+      request.end(body);
+    });
   }
 }

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import Stripe from 'stripe';
 import { ProviderRequestError, ProviderUnavailableError, type UnavailableReason } from '../errors';
 
-export type CallLimits = {
+type CallLimits = {
   /** Milliseconds until a call gives up, its repetitions included. */
   readonly timeoutMs: number;
   readonly maxRetries: number;

@@ -2,7 +2,7 @@ import type Stripe from 'stripe';
 import { newClientSecret, newId } from '../ids';
 import { seconds, type World } from '../world';
 
-export type NewIntent = {
+type NewIntent = {
   readonly amount: number;
   readonly currency: string;
   readonly description: string | null;

@@ -1,7 +1,7 @@
 import type Stripe from 'stripe';
 
 /** The `error` of an answer that is not 2xx. */
-export type FaultBody = {
+type FaultBody = {
   readonly type: 'invalid_request_error' | 'card_error' | 'api_error' | 'idempotency_error';
   readonly message: string;
   readonly code?: string;
