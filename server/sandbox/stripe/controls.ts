@@ -32,8 +32,6 @@ const controlsRequest = z.strictObject({
   searchLag: z.strictObject({ ms: z.number().int().min(0) }).optional(),
 });
 
-type ControlsRequest = z.infer<typeof controlsRequest>;
-
 type Counted = { type: string | undefined; left: number };
 
 /**
