@@ -18,6 +18,7 @@ export type BookingEvent = {
   | { readonly type: 'released' }
   | { readonly type: 'expired' }
   | { readonly type: 'accepted' }
+  | { readonly type: 'payment_invited'; readonly expiresAt: Instant }
   | { readonly type: 'declined'; readonly reason: string | null }
   | {
       readonly type: 'cancelled';
@@ -47,6 +48,8 @@ export function applyBookingEvent(state: BookingState, event: BookingEvent): Boo
       return { ...time, status: 'scheduled' };
     case 'requested':
       return { ...time, status: 'requested', expiresAt: event.expiresAt };
+    case 'payment_invited':
+      return { ...time, status: 'held', expiresAt: event.expiresAt };
     case 'released':
       return { ...time, status: 'released' };
     case 'expired':

@@ -22,6 +22,8 @@ export type BookingCommand =
   | { readonly type: 'release'; readonly by: Party }
   | { readonly type: 'expire'; readonly by: 'system' }
   | { readonly type: 'accept'; readonly by: Party }
+  /** Accepts a request that has a price: the mentee may now pay for it. */
+  | { readonly type: 'invite_payment'; readonly by: Party }
   | { readonly type: 'decline'; readonly by: Party; readonly reason: string | null }
   /**
    * `viaMentorRequest`: a negotiation has just ended with `session_cancelled`. `shownRefund`: the minor units the
@@ -74,6 +76,8 @@ export function decideBooking(state: BookingState, command: BookingCommand, fact
       return expire(state, facts);
     case 'accept':
       return decided({ type: 'accepted', ...step(state, command, facts.now) });
+    case 'invite_payment':
+      return invitePayment(state, command, facts);
     case 'decline':
       return decided({ type: 'declined', reason: command.reason, ...step(state, command, facts.now) });
     case 'cancel':
@@ -111,6 +115,16 @@ function request(state: BookingState, command: Command<'request'>, { now, policy
   if (command.isPaymentDue) return denied(refusal('PAYMENT_DUE'));
   const expiresAt = Math.min(now + policy.requestExpiryHours * HOUR, state.start);
   return decided({ type: 'requested', expiresAt, ...step(state, command, now) });
+}
+
+/** The mentee gets as long to pay as the mentor had to answer, but never past the start. */
+function invitePayment(
+  state: BookingState,
+  command: Command<'invite_payment'>,
+  { now, policy }: BookingFacts,
+): Verdict {
+  const expiresAt = Math.min(now + policy.requestExpiryHours * HOUR, state.start);
+  return decided({ type: 'payment_invited', expiresAt, ...step(state, command, now) });
 }
 
 function expire(state: BookingState, { now }: BookingFacts): Verdict {

@@ -25,6 +25,8 @@ export const BOOKING_TRANSITIONS = [
   { from: 'released', event: 'settle', to: 'scheduled', who: ['system'] },
 
   { from: 'requested', event: 'accept', to: 'scheduled', who: ['mentor'] },
+  // A priced request is accepted before it is paid: the time is kept once more, for the mentee to pay.
+  { from: 'requested', event: 'invite_payment', to: 'held', who: ['mentor'] },
   { from: 'requested', event: 'decline', to: 'declined', who: ['mentor'] },
   { from: 'requested', event: 'cancel', to: 'cancelled', who: ['mentee'] },
   { from: 'requested', event: 'expire', to: 'expired', who: ['system'] },
@@ -61,6 +63,7 @@ const OUT_OF_PLACE = {
   release: 'NOT_HELD',
   expire: 'NOT_HELD',
   accept: 'NOT_REQUESTED',
+  invite_payment: 'NOT_REQUESTED',
   decline: 'NOT_REQUESTED',
   cancel: 'NOT_CANCELLABLE',
   start: 'NOT_STARTABLE',
@@ -79,6 +82,7 @@ const UNFIT_STATUS: Record<'expired' | 'other', Record<BookingEventName, Refusal
     request: 'HOLD_EXPIRED',
     release: 'HOLD_EXPIRED',
     accept: 'REQUEST_EXPIRED',
+    invite_payment: 'REQUEST_EXPIRED',
     decline: 'REQUEST_EXPIRED',
   },
 };
