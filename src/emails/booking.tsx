@@ -96,6 +96,26 @@ export const bookingAccepted: Template<'booking_accepted'> = ({ reader, facts: {
   };
 };
 
+export const paymentInvited: Template<'payment_invited'> = ({
+  reader,
+  facts: { session, price, payBy },
+  href,
+}) => ({
+  subject: `${session.mentor.name} said yes to “${session.title}”: please pay to book`,
+  preview: `The time is kept for you until ${namedMoment(payBy, reader.zone)}.`,
+  heading: `${session.mentor.name} said yes`,
+  body: (
+    <>
+      <SessionPanel reader={reader} session={session} />
+      <Words>
+        Pay {sayAmount(price)} by {namedMoment(payBy, reader.zone)} and the session is booked. After that the
+        time is free for others again.
+      </Words>
+    </>
+  ),
+  action: { label: 'Pay and book', href },
+});
+
 export const bookingDeclined: Template<'booking_declined'> = ({
   reader,
   facts: { session, reason },

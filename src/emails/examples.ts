@@ -36,6 +36,7 @@ const factsWith = (other: Party): { readonly [K in NotificationKind]: KindFacts[
   booking_confirmed: { session, price: euros(9000) },
   booking_requested: { session, message: 'I would love to hear how you made the move.', answerBy: at(2, 18) },
   booking_accepted: plain,
+  payment_invited: { session, price: euros(9000), payBy: at(2, 18) },
   booking_declined: { session, reason: 'I am travelling that week.' },
   booking_expired: plain,
   hold_expired: plain,

@@ -15,6 +15,7 @@ const TEMPLATES: { readonly [K in NotificationKind]: Template<K> } = {
   booking_confirmed: booking.bookingConfirmed,
   booking_requested: booking.bookingRequested,
   booking_accepted: booking.bookingAccepted,
+  payment_invited: booking.paymentInvited,
   booking_declined: booking.bookingDeclined,
   booking_expired: booking.bookingExpired,
   hold_expired: booking.holdExpired,
@@ -44,7 +45,13 @@ const TEMPLATES: { readonly [K in NotificationKind]: Template<K> } = {
 /** Headings stay as they are written: capitals are harder to read, and names lose their shape. */
 const PLAIN = { selectors: [{ selector: 'h1', options: { uppercase: false } }] };
 
-export type RenderedEmail = { readonly subject: string; readonly html: string; readonly text: string };
+export type RenderedEmail = {
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+  /** Lets mail programs offer to stop mail of this kind with one click (RFC 8058), where it may be stopped. */
+  readonly headers: Readonly<Record<string, string>>;
+};
 
 /**
  * The mail about one thing for one reader, as HTML and as plain text, with times in their zone and in the other
@@ -58,7 +65,20 @@ export async function renderEmail<K extends NotificationKind>(
 ): Promise<RenderedEmail> {
   const content = TEMPLATES[kind]({ reader, facts, href: linkFor(kind, reader, facts, links) });
   const html = await render(<Layout content={content} links={links} />);
-  return { subject: content.subject.replace(/\s+/g, ' ').trim(), html, text: toPlainText(html, PLAIN) };
+  return {
+    subject: content.subject.replace(/\s+/g, ' ').trim(),
+    html,
+    text: toPlainText(html, PLAIN),
+    headers: unsubscribeHeaders(links),
+  };
+}
+
+function unsubscribeHeaders({ unsubscribe }: EmailLinks): Readonly<Record<string, string>> {
+  if (unsubscribe === null) return {};
+  return {
+    'List-Unsubscribe': `<${unsubscribe}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  };
 }
 
 function linkFor<K extends NotificationKind>(

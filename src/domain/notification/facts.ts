@@ -34,6 +34,8 @@ export type KindFacts = {
   booking_confirmed: About & { readonly price: Money | null };
   booking_requested: About & { readonly message: string | null; readonly answerBy: Instant };
   booking_accepted: About;
+  /** The mentor accepted a priced request; it is booked once it is paid. */
+  payment_invited: About & { readonly price: Money; readonly payBy: Instant };
   booking_declined: About & { readonly reason: string | null };
   booking_expired: About;
   hold_expired: About;

@@ -64,6 +64,7 @@ export const NOTIFICATION_KINDS = {
     tellsActor: true,
     calendar: 'REQUEST',
   },
+  payment_invited: { category: 'booking', tells: { mentee: ESSENTIAL }, tellsActor: false, calendar: null },
   booking_declined: { category: 'booking', tells: { mentee: ESSENTIAL }, tellsActor: false, calendar: null },
   booking_expired: { category: 'booking', tells: bothParties(USUAL), tellsActor: false, calendar: null },
   hold_expired: { category: 'booking', tells: { mentee: BELL_FIRST }, tellsActor: false, calendar: null },

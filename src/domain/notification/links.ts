@@ -2,7 +2,7 @@ import type { KindFacts } from './facts';
 import type { NotificationKind, RecipientRole } from './kinds';
 
 /** Which dialog a session page opens with. */
-export type SessionDialog = 'answer' | 'reschedule' | 'dispute';
+export type SessionDialog = 'answer' | 'pay' | 'reschedule' | 'dispute';
 
 /** The page of one session, the same for both parties. */
 export function sessionPath(bookingId: string, dialog?: SessionDialog): string {
@@ -34,6 +34,8 @@ function sessionHref(kind: NotificationKind, role: RecipientRole, bookingId: str
   switch (kind) {
     case 'booking_requested':
       return sessionPath(bookingId, role === 'mentor' ? 'answer' : undefined);
+    case 'payment_invited':
+      return sessionPath(bookingId, 'pay');
     case 'reschedule_asked':
     case 'reschedule_countered':
       return sessionPath(bookingId, 'reschedule');

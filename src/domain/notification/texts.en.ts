@@ -13,6 +13,7 @@ export const KIND_LABELS_EN: Readonly<Record<NotificationKind, string>> = {
   booking_confirmed: 'A session is booked',
   booking_requested: 'A session is requested',
   booking_accepted: 'A request is accepted',
+  payment_invited: 'An accepted request waits for payment',
   booking_declined: 'A request is declined',
   booking_expired: 'A request runs out unanswered',
   hold_expired: 'A time kept for you runs out',
@@ -62,6 +63,10 @@ export const BELL_TEXTS_EN: Texts = {
         ? `You accepted ${session.mentee.name}’s request`
         : `${session.mentor.name} accepted your request`,
     body: what(reader, session),
+  }),
+  payment_invited: (reader, { session, payBy }) => ({
+    title: `${session.mentor.name} said yes: please pay to book`,
+    body: `${what(reader, session)} The time is kept for you until ${namedMoment(payBy, reader.zone)}.`,
   }),
   booking_declined: (reader, { session, reason }) => ({
     title: `${session.mentor.name} cannot take this session`,

@@ -30,6 +30,7 @@ const EXPECTED: Record<NotificationKind, Facts> = {
   booking_confirmed: { times: ORIGINAL, says: ['€90.00'], mentee: PAGE, mentor: PAGE },
   booking_requested: { times: ORIGINAL, says: ['Mon 2 Mar'], mentee: PAGE, mentor: `${PAGE}?open=answer` },
   booking_accepted: { times: ORIGINAL, says: [], mentee: PAGE, mentor: PAGE },
+  payment_invited: { times: ORIGINAL, says: ['€90.00', 'Mon 2 Mar, 23:45'], mentee: `${PAGE}?open=pay` },
   booking_declined: {
     times: ORIGINAL,
     says: ['I am travelling that week.', 'not been charged'],
@@ -173,10 +174,18 @@ describe('every mail', () => {
 
   test('can be read by night, and offers to stop it only where it may be stopped', async () => {
     for (const example of EMAIL_EXAMPLES) {
-      const { html, text } = await rendered(example);
+      const { html, text, headers } = await rendered(example);
       expect(html).toContain('prefers-color-scheme: dark');
       const stoppable = channelRule(example.kind, example.reader.role, 'email') !== 'always';
       expect(text.includes('https://parley.example/stop/EXAMPLE'), example.kind).toBe(stoppable);
+      expect(headers).toEqual(
+        stoppable
+          ? {
+              'List-Unsubscribe': '<https://parley.example/stop/EXAMPLE>',
+              'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+            }
+          : {},
+      );
     }
   });
 

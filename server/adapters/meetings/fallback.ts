@@ -1,0 +1,42 @@
+import {
+  type Guest,
+  type Meeting,
+  type MeetingPass,
+  type MeetingProvider,
+  type MeetingProviderName,
+  MeetingUnavailableError,
+} from './port';
+
+/** Told each time a provider could not be used and the next one was tried. */
+export type OnFallback = (failed: {
+  readonly provider: MeetingProviderName;
+  readonly error: unknown;
+}) => void;
+
+export interface Meetings {
+  /** The first provider that can open the room, for both parties. Throws when none can. */
+  arrange(room: string): Promise<Meeting>;
+  /** Throws when the meeting's provider is no longer set up: then arrange it anew. */
+  admit(meeting: Meeting, guest: Guest): MeetingPass;
+}
+
+/** Tries providers in the order given, so that one that is down costs a session nothing but its favourite room. */
+export function createMeetings(providers: readonly MeetingProvider[], onFallback: OnFallback): Meetings {
+  return {
+    async arrange(room) {
+      for (const provider of providers) {
+        try {
+          return await provider.arrange(room);
+        } catch (error) {
+          onFallback({ provider: provider.name, error });
+        }
+      }
+      throw new MeetingUnavailableError('any', 'every provider failed');
+    },
+    admit({ provider: name, room }, guest) {
+      const provider = providers.find((each) => each.name === name);
+      if (provider === undefined) throw new MeetingUnavailableError(name, 'it is no longer set up');
+      return provider.admit(room, guest);
+    },
+  };
+}
