@@ -1,6 +1,6 @@
 import type { Money } from '../money/money';
 import type { Instant, Interval } from '../time/instant';
-import type { NotificationKind, RecipientRole } from './kinds';
+import type { RecipientRole } from './kinds';
 
 export type Party = 'mentee' | 'mentor';
 
@@ -81,11 +81,6 @@ export type KindFacts = {
   magic_link: SignInLink;
   password_reset: SignInLink;
 };
-
-/** One kind with its facts, for code that has yet to find out which. */
-export type Notification = {
-  [K in NotificationKind]: { readonly kind: K; readonly facts: KindFacts[K] };
-}[NotificationKind];
 
 /** The other person of the session, from where the reader stands. */
 export function otherParty(reader: Reader, session: SessionFacts): Someone {

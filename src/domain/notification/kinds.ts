@@ -45,7 +45,7 @@ const EMAIL_ONLY: Rules = { bell: 'never', email: 'always' };
 
 const bothParties = (rules: Rules) => ({ mentee: rules, mentor: rules });
 
-export const NOTIFICATION_KINDS = {
+const NOTIFICATION_KINDS = {
   booking_confirmed: {
     category: 'booking',
     tells: bothParties(ESSENTIAL),

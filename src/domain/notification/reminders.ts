@@ -6,7 +6,7 @@ export type ReminderKind = Extract<NotificationKind, `reminder_${string}`>;
 export type Reminder = { readonly kind: ReminderKind; readonly at: Instant };
 
 /** How long before the start each reminder comes, in milliseconds. */
-export const REMINDER_LEADS = {
+const REMINDER_LEADS = {
   reminder_24h: 24 * HOUR,
   reminder_1h: HOUR,
   reminder_15min: 15 * MINUTE,
