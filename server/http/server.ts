@@ -4,7 +4,7 @@ import { nodeHTTPRequestHandler } from '@trpc/server/adapters/node-http';
 import { appRouter } from '../api/root';
 import type { ApiContext } from '../api/trpc';
 import type { Services } from '../services/context';
-import { readSession, requestFacts } from './auth/session';
+import { CLIENT_ADDRESS, readSession, requestFacts } from './auth/session';
 import { handlePaymentWebhook } from './webhooks/payments';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
@@ -31,6 +31,7 @@ export function createHttpServer({ services, secret, pages, sandbox }: Parts): S
     if (path.startsWith('/api/trpc/')) return handleApi(services, secret, request, response, path);
     if (path === '/api/webhooks/stripe') return handlePaymentWebhook(services, request, response);
     if (path.startsWith('/sandbox/stripe/') && sandbox) return sandbox(request, response);
+    request.headers[CLIENT_ADDRESS] = request.socket.remoteAddress ?? '';
     return pages(request, response);
   };
   return createServer((request, response) => {

@@ -1,11 +1,17 @@
 import { z } from 'zod';
-import { id, pageInput } from './common';
+import { NOTIFICATION_KIND_NAMES } from '@/domain/notification/kinds';
+import { CHANNELS } from '@/domain/notification/preferences';
+import { id, instant, pageInput } from './common';
+
+export type { Preference as PreferenceView } from '@/domain/notification/preferences';
 
 export const listNotificationsInput = z.object({ unreadOnly: z.boolean().default(false), ...pageInput });
 export const markReadInput = z.object({ ids: z.array(id).min(1).max(100) });
+/** `upTo` is the newest one the person has seen: what arrived after it stays unread. */
+export const markAllReadInput = z.object({ upTo: instant });
 export const savePreferenceInput = z.object({
-  kind: z.string().max(60),
-  channel: z.enum(['bell', 'email']),
+  kind: z.enum(NOTIFICATION_KIND_NAMES),
+  channel: z.enum(CHANNELS),
   enabled: z.boolean(),
 });
 
@@ -17,12 +23,6 @@ export type NotificationView = {
   href: string;
   createdAt: number;
   readAt: number | null;
-};
-export type PreferenceView = {
-  kind: string;
-  label: string;
-  category: string;
-  essential: boolean;
-  bell: boolean;
-  email: boolean;
+  /** Whether the reader did it themselves: then it is for the record, and nothing to be startled by. */
+  own: boolean;
 };

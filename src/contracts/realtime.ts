@@ -6,7 +6,7 @@ import { id } from './common';
  * access is checked. `version` lets it skip what it already has.
  */
 export const hint = z.object({
-  kind: z.enum(['booking', 'slots', 'notification', 'availability', 'offering', 'policy']),
+  kind: z.enum(['booking', 'slots', 'notification', 'availability', 'offering', 'policy', 'person']),
   id,
   version: z.number().int(),
 });

@@ -15,8 +15,10 @@ export const REFUSALS = {
   NOT_YOUR_PART: { kind: 'permission', sentence: 'This is for the other side of the session to do.' },
   EMAIL_TAKEN: { kind: 'conflict', sentence: 'There is already an account with this e-mail address.' },
   WRONG_CREDENTIALS: { kind: 'identity', sentence: 'E-mail address and password do not match.' },
+  WRONG_PASSWORD: { kind: 'input', sentence: 'That is not your current password.' },
   HANDLE_TAKEN: { kind: 'conflict', sentence: 'Somebody else already uses this public name.' },
   TOO_MANY_ATTEMPTS: { kind: 'limit', sentence: 'Too many attempts. Please wait a little and try again.' },
+  PREFERENCE_FIXED: { kind: 'policy', sentence: 'This message cannot be switched off.' },
   INVALID_INPUT: { kind: 'input', sentence: 'Something in what you entered does not fit. Please check it.' },
 
   // Taking a time

@@ -7,6 +7,7 @@ import type { Services } from '../../services/context';
 import { sendMagicLink } from '../../services/person/send-magic-link';
 import { type SessionIdentity, signInAsDemoPerson, signInWithPassword } from '../../services/person/sign-in';
 import { authAdapter } from './adapter';
+import { CLIENT_ADDRESS } from './session';
 
 declare module 'next-auth' {
   interface User {
@@ -62,10 +63,19 @@ function providers({ google, demo, email }: Config, services: Services): Provide
       id: 'password',
       name: 'E-mail and password',
       credentials: { email: { type: 'email' }, password: { type: 'password' } },
-      authorize: async (given) =>
-        given
-          ? asUser(await signInWithPassword(services, { email: given.email, password: given.password }))
-          : null,
+      authorize: async (given, request) => {
+        if (typeof given?.email !== 'string' || typeof given.password !== 'string') return null;
+        const { email, password } = given;
+        const ip: unknown = request.headers?.[CLIENT_ADDRESS];
+        const result = await signInWithPassword(services, {
+          email,
+          password,
+          ip: typeof ip === 'string' ? ip : null,
+        });
+        // The sign-in page switches on the code; next-auth only carries messages.
+        if (!result.ok) throw new Error(result.refusal.code);
+        return asUser(result.value);
+      },
     }),
     {
       id: 'email',

@@ -7,6 +7,12 @@ import { identify } from '../../services/person/identify';
 /** next-auth's names for the session cookie, with and without https. */
 const COOKIES = ['__Secure-next-auth.session-token', 'next-auth.session-token'];
 
+/**
+ * Where our own server writes down who is on the other end, for pages and next-auth, which only see headers. It
+ * overwrites whatever a client may have sent under that name.
+ */
+export const CLIENT_ADDRESS = 'x-parley-client-address';
+
 export type RequestFacts = { cookie: string | undefined; ip: string | null; userAgent: string | null };
 
 /** Who the session cookie speaks for; `null` when there is none, or it is no longer good. */

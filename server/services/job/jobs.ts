@@ -15,8 +15,19 @@ export const JOBS = {
   'send-refund': z.object({ refundId: id }),
   'expire-reschedule': z.object({ requestId: id }),
   'complete-session': z.object({ bookingId: id }),
-  remind: z.object({ bookingId: id, minutesBefore: z.number().int(), start: instant }),
+  /** `start` is the time it was planned for: a reminder for another one is no longer true. */
+  remind: z.object({
+    bookingId: id,
+    kind: z.enum(['reminder_24h', 'reminder_1h', 'reminder_15min']),
+    start: instant,
+  }),
+  /** The time to object has passed: what was paid goes back or to the mentor. */
+  'conclude-session': z.object({ bookingId: id }),
   'send-email': z.object({ deliveryId: id }),
+  /** Goes to an address that may belong to nobody yet, so it is no delivery to a person; the job vanishes when it is done. */
+  'send-sign-in-link': z.object({ email: z.email(), url: z.url(), expiresAt: instant }),
+  /** All sessions of a person have ended: so do their open sockets. */
+  'sign-out-person': z.object({ personId: id }),
   /** Asks the provider about every payment that has been undecided for a while: the webhook that never came. */
   'sweep-payments': z.object({}),
   /** Ends holds and requests whose own job was lost. */

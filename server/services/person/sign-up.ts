@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import type { signUpInput } from '@/contracts/person';
 import { refusal } from '@/domain/refusal';
 import { accepted, type Result, refused } from '@/domain/result';
-import { violates, withTransaction } from '../../db/transaction';
+import { withTransaction } from '../../db/transaction';
+import { isUniqueViolation } from '../../db/unique';
 import type { Services } from '../context';
 import { recordEvent } from '../event/record-event';
 import { hashPassword } from './password';
@@ -31,17 +32,13 @@ export async function signUp(
         kind: 'welcome',
         bookingId: null,
         actor: { kind: 'mentee', personId: id, ip: null, userAgent: null },
-        facts: {},
+        facts: { roles: ['mentee'] },
         at: now,
       });
       return accepted({ personId: id });
     });
   } catch (error) {
-    if (violates(error, 'person_email_key') || isUniqueEmail(error)) return refused(refusal('EMAIL_TAKEN'));
+    if (isUniqueViolation(error)) return refused(refusal('EMAIL_TAKEN'));
     throw error;
   }
-}
-
-function isUniqueEmail(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'P2002';
 }
