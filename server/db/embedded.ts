@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { chown, cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
+import { freePort } from '../net';
 import { StartupError } from '../startup-error';
 
 export type EmbeddedPostgres = {
@@ -212,19 +212,6 @@ async function initialise(
   });
   if (code !== 0)
     throw new StartupError(`The embedded PostgreSQL could not be set up in ${cluster}:\n${log}`);
-}
-
-async function freePort(): Promise<number> {
-  return new Promise((found, failed) => {
-    const probe = createServer();
-    probe.once('error', failed);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() =>
-        address && typeof address === 'object' ? found(address.port) : failed(new Error('No free port')),
-      );
-    });
-  });
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -5,6 +5,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import type { SchemaEngine } from '@prisma/schema-engine-wasm';
 import * as glue from '@prisma/schema-engine-wasm/schema_engine_bg';
+import pg from 'pg';
 
 const FILTERS = { externalTables: [], externalEnums: [] };
 
@@ -43,14 +44,36 @@ async function withEngine<T>(
   datamodels: [string, string][] | undefined,
   work: (engine: SchemaEngine) => Promise<T>,
 ): Promise<T> {
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: databaseUrl }));
   await loadEngine();
-  const engine = await glue.SchemaEngine.new({ datamodels }, () => undefined, adapter);
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
   try {
-    return await work(engine);
+    const adapter = bindMigrationAwareSqlAdapterFactory(wholeScripts(pool));
+    const engine = await glue.SchemaEngine.new({ datamodels }, () => undefined, adapter);
+    try {
+      return await work(engine);
+    } finally {
+      engine.free();
+    }
   } finally {
-    engine.free();
+    await pool.end();
   }
+}
+
+/**
+ * The driver adapter, but for scripts: its own splits them at every semicolon, also inside functions. Sent whole,
+ * PostgreSQL reads them itself, and each migration is one transaction.
+ */
+function wholeScripts(pool: pg.Pool): PrismaPg {
+  const factory = new PrismaPg(pool);
+  const connect = factory.connect.bind(factory);
+  factory.connect = async () => {
+    const adapter = await connect();
+    adapter.executeScript = async (script) => {
+      await pool.query(script);
+    };
+    return adapter;
+  };
+  return factory;
 }
 
 let loaded: Promise<void> | undefined;

@@ -1,8 +1,10 @@
+import type { PaymentStartView } from '@/contracts/booking';
 import type { Clock } from '../adapters/clock/port';
 import type { PaymentProvider } from '../adapters/payments/port';
 import type { Db } from '../db/client';
 import type { Log } from '../log';
 import type { ScheduleCache } from './availability/schedule-cache';
+import type { Attempts } from './person/attempts';
 
 /** What every use case is handed. Adapters come as ports; no use case looks for anything elsewhere. */
 export type Services = {
@@ -13,6 +15,10 @@ export type Services = {
   /** 128 random bits, as hex: names that must not be guessed. */
   readonly newSecret: () => string;
   readonly payments: PaymentProvider;
+  /** What the browser needs besides the payment itself to take the money. */
+  readonly checkout: Pick<PaymentStartView, 'publishableKey' | 'form'>;
   readonly schedules: ScheduleCache;
+  /** Slows those who try out passwords. */
+  readonly attempts: Attempts;
   readonly log: Log;
 };

@@ -47,14 +47,6 @@ export const previewInput = z
   .object({ availability: availabilityInput, ...window })
   .refine(atMost62Days, 'At most 62 days at once.');
 
-export type EmptyDayReason =
-  | 'not_working'
-  | 'blocked'
-  | 'fully_booked'
-  | 'inside_notice'
-  | 'beyond_horizon'
-  | 'week_full'
-  | 'past';
 export type SlotsView = {
   /** Epoch milliseconds of every bookable start, rising. */
   starts: number[];

@@ -61,7 +61,7 @@ export const menteesInput = z.object(pageInput);
 
 export type PaymentView = {
   id: string;
-  status: 'created' | 'processing' | 'succeeded' | 'failed' | 'cancelled';
+  status: 'created' | 'processing' | 'succeeded' | 'returned' | 'failed' | 'cancelled';
   amount: number;
   currency: string;
   /** Refusal code of the last declined attempt. */

@@ -38,6 +38,7 @@ export const offeringInput = z
   });
 export type OfferingInput = z.infer<typeof offeringInput>;
 export const updateOfferingInput = z.object({ id, offering: offeringInput });
+export const anOfferingInput = z.object({ id });
 
 export type OfferingView = {
   id: string;
@@ -53,3 +54,5 @@ export type OfferingView = {
   addOns: { kind: AddOnKind; price: number }[];
   retiredAt: number | null;
 };
+/** What its mentor sees of it besides: sessions made from it that are held, requested or still to come. */
+export type MyOfferingView = OfferingView & { upcoming: number };

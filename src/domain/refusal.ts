@@ -21,6 +21,16 @@ export const REFUSALS = {
   PREFERENCE_FIXED: { kind: 'policy', sentence: 'This message cannot be switched off.' },
   INVALID_INPUT: { kind: 'input', sentence: 'Something in what you entered does not fit. Please check it.' },
 
+  // Publishing hours and offerings
+  AVAILABILITY_CHANGED: {
+    kind: 'conflict',
+    sentence: 'Your availability was changed in another window. Please look at it again before you save.',
+  },
+  PRICE_TOO_SMALL: {
+    kind: 'input',
+    sentence: 'A price is either nothing or at least fifty cents: smaller amounts cannot be charged.',
+  },
+
   // Taking a time
   SLOT_TAKEN: {
     kind: 'conflict',

@@ -35,7 +35,7 @@ CREATE TYPE "add_on_kind" AS ENUM ('recording');
 CREATE TYPE "payment_provider" AS ENUM ('stripe', 'razorpay');
 
 -- CreateEnum
-CREATE TYPE "payment_status" AS ENUM ('created', 'processing', 'succeeded', 'failed', 'cancelled');
+CREATE TYPE "payment_status" AS ENUM ('created', 'processing', 'succeeded', 'returned', 'failed', 'cancelled');
 
 -- CreateEnum
 CREATE TYPE "refund_status" AS ENUM ('pending', 'succeeded', 'failed');
@@ -136,6 +136,7 @@ CREATE TABLE "booking" (
     "room" TEXT NOT NULL,
     "sequence" INTEGER NOT NULL DEFAULT 0,
     "version" INTEGER NOT NULL DEFAULT 1,
+    "accepted_at" TIMESTAMPTZ(3),
     "confirmed_at" TIMESTAMPTZ(3),
     "started_at" TIMESTAMPTZ(3),
     "ended_at" TIMESTAMPTZ(3),

@@ -1,6 +1,6 @@
 import type { NextAuthOptions } from 'next-auth';
-import CredentialsProvider from 'next-auth/providers/credentials';
-import GoogleProvider from 'next-auth/providers/google';
+import credentialsModule from 'next-auth/providers/credentials';
+import googleModule from 'next-auth/providers/google';
 import type { Provider } from 'next-auth/providers/index';
 import type { Config } from '../../config';
 import type { Services } from '../../services/context';
@@ -20,6 +20,13 @@ declare module 'next-auth/jwt' {
     epoch?: number;
   }
 }
+
+/** These are CommonJS: depending on who loads them they arrive as the function or as a module around it. */
+function functionOf<T extends (...args: never[]) => unknown>(imported: T | { default: T }): T {
+  return typeof imported === 'function' ? imported : imported.default;
+}
+const CredentialsProvider = functionOf(credentialsModule);
+const GoogleProvider = functionOf(googleModule);
 
 const SESSION_DAYS = 30;
 const MAGIC_LINK_MINUTES = 15;

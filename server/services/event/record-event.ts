@@ -1,3 +1,4 @@
+import type { KindFacts } from '@/domain/notification/facts';
 import type { NotificationKind } from '@/domain/notification/kinds';
 import type { Instant } from '@/domain/time/instant';
 import type { Prisma, Tx } from '../../db/client';
@@ -5,20 +6,20 @@ import type { AuditedActor } from '../actor';
 import type { Services } from '../context';
 import { enqueue } from '../job/enqueue';
 
-export type EventEntry = {
-  kind: NotificationKind;
+export type EventEntry<Kind extends NotificationKind> = {
+  kind: Kind;
   bookingId: string | null;
   actor: AuditedActor;
   /** What was true at that moment (times, amounts), so that a late message still tells the truth about it. */
-  facts: Prisma.InputJsonObject;
+  facts: KindFacts[Kind] & Prisma.InputJsonObject;
   at: Instant;
 };
 
 /** Writes down that something happened and, in the same transaction, the work of telling people. */
-export async function recordEvent(
+export async function recordEvent<Kind extends NotificationKind>(
   tx: Tx,
   services: Pick<Services, 'clock' | 'newId'>,
-  entry: EventEntry,
+  entry: EventEntry<Kind>,
 ): Promise<string> {
   const id = services.newId();
   await tx.event.create({

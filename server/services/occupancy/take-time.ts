@@ -56,3 +56,12 @@ export async function releaseTime(
     data: { releasedAt: new Date(now) },
   });
 }
+
+/** How long before and after a session this mentor keeps free, as it is set now. */
+export async function buffersOf(tx: Tx, mentorId: string): Promise<TakeTime['buffers']> {
+  const row = await tx.availability.findUnique({
+    where: { mentorId },
+    select: { bufferBeforeMinutes: true, bufferAfterMinutes: true },
+  });
+  return { beforeMinutes: row?.bufferBeforeMinutes ?? 0, afterMinutes: row?.bufferAfterMinutes ?? 0 };
+}
