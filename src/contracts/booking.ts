@@ -92,6 +92,8 @@ export type BookingView = {
   needs: 'payment' | 'answer';
   expiresAt: number | null;
   createdAt: number;
+  /** When the mentor accepted a priced request, which is then kept for the mentee to pay. */
+  acceptedAt: number | null;
   confirmedAt: number | null;
   startedAt: number | null;
   endedAt: number | null;

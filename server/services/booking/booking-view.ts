@@ -34,6 +34,7 @@ export function bookingView(
     needs: needsOf(record),
     expiresAt: record.expiresAt?.getTime() ?? null,
     createdAt: record.createdAt.getTime(),
+    acceptedAt: record.acceptedAt?.getTime() ?? null,
     confirmedAt: record.confirmedAt?.getTime() ?? null,
     startedAt: record.startedAt?.getTime() ?? null,
     endedAt: record.endedAt?.getTime() ?? null,
