@@ -98,3 +98,17 @@ export async function aMentor({ db, newId }: Services, options: MentorOptions = 
   });
   return { ...actorOf(id, { isMentor: true }), offeringId, handle };
 }
+
+/** A crowd, in one statement. */
+export async function manyMentees({ db, newId }: Services, count: number): Promise<Actor[]> {
+  const ids = Array.from({ length: count }, newId);
+  await db.person.createMany({
+    data: ids.map((id) => ({
+      id,
+      email: `crowd-${id}@example.test`,
+      name: `One of ${count}`,
+      timeZone: 'UTC',
+    })),
+  });
+  return ids.map((id) => actorOf(id));
+}
