@@ -41,7 +41,9 @@ export const bookingInput = z.object({ bookingId: id });
 export const startPaymentInput = z.object({ bookingId: id, expectedPrice: z.number().int().min(0) });
 export const listBookingsInput = z.object({
   role: party,
-  /** Half-open; sessions that overlap it. Absent: by `scope` alone. */
+  /** Only those with this person on the other side. */
+  personId: id.nullish(),
+  /** Half-open; sessions that overlap it, or whose proposed new time does. Absent: by `scope` alone. */
   window: z.object({ from: instant, until: instant }).nullish(),
   scope: z.enum(['upcoming', 'past', 'waiting', 'all']).default('all'),
   ...pageInput,

@@ -20,6 +20,9 @@ const SESSIONS = ['scheduled', 'in_progress', 'completed', 'no_show'] as const;
 /** Holds are the mentee's own business until they are finished. */
 const NOT_FOR_MENTORS = ['released', 'expired'] as const;
 
+/** A negotiation that is not over: its proposed time stands on the calendar beside the agreed one. */
+const OPEN_REQUEST = ['pending', 'counter_proposed'] as const;
+
 /** One booking, for its two people and admins. Refuses everybody else with NOT_FOUND, so that ids tell nothing. */
 export async function getBooking(
   { db, clock }: Services,
@@ -43,7 +46,9 @@ export async function listBookings(
   const now = clock.now();
   const direction = input.scope === 'past' ? 'desc' : 'asc';
   const records = await db.booking.findMany({
-    where: { AND: [sideOf(actor, input.role), scopeOf(input.scope, now), windowOf(input.window)] },
+    where: {
+      AND: [sideOf(actor, input.role, input.personId), scopeOf(input.scope, now), windowOf(input.window)],
+    },
     include: BOOKING_RECORD,
     orderBy: [{ startsAt: direction }, { id: direction }],
     take: input.limit + 1,
@@ -56,10 +61,14 @@ export async function listBookings(
   };
 }
 
-function sideOf(actor: Actor, role: 'mentor' | 'mentee'): Prisma.BookingWhereInput {
+function sideOf(
+  actor: Actor,
+  role: 'mentor' | 'mentee',
+  personId: string | null | undefined,
+): Prisma.BookingWhereInput {
   return role === 'mentor'
-    ? { mentorId: actor.personId, status: { notIn: [...NOT_FOR_MENTORS] } }
-    : { menteeId: actor.personId, status: { not: 'released' } };
+    ? { mentorId: actor.personId, menteeId: personId ?? undefined, status: { notIn: [...NOT_FOR_MENTORS] } }
+    : { menteeId: actor.personId, mentorId: personId ?? undefined, status: { not: 'released' } };
 }
 
 function scopeOf(scope: 'upcoming' | 'past' | 'waiting' | 'all', now: number): Prisma.BookingWhereInput {
@@ -82,7 +91,10 @@ function scopeOf(scope: 'upcoming' | 'past' | 'waiting' | 'all', now: number): P
 }
 
 function windowOf(window: { from: number; until: number } | null | undefined): Prisma.BookingWhereInput {
-  return window ? { startsAt: { lt: new Date(window.until) }, endsAt: { gt: new Date(window.from) } } : {};
+  if (!window) return {};
+  const overlaps = { startsAt: { lt: new Date(window.until) }, endsAt: { gt: new Date(window.from) } };
+  const isProposed = { status: { in: [...OPEN_REQUEST] }, proposals: { some: overlaps } };
+  return { OR: [overlaps, { rescheduleRequests: { some: isProposed } }] };
 }
 
 /** The numbers over a mentor's schedule: everybody they met or will meet, and their sessions of all time. */
