@@ -1,6 +1,8 @@
 import { availabilityRouter } from './routers/availability';
 import { bookingRouter } from './routers/booking';
+import { directoryRouter } from './routers/directory';
 import { notificationRouter } from './routers/notification';
+import { offeringRouter } from './routers/offering';
 import { personRouter } from './routers/person';
 import { createCallerFactory, router } from './trpc';
 
@@ -9,6 +11,8 @@ export const appRouter = router({
   notification: notificationRouter,
   availability: availabilityRouter,
   booking: bookingRouter,
+  offering: offeringRouter,
+  directory: directoryRouter,
 });
 
 export type AppRouter = typeof appRouter;

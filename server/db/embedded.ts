@@ -198,6 +198,9 @@ async function initialise(
       `--pwfile=${join(home, 'password')}`,
       '--encoding=UTF8',
       '--locale=C',
+      // Sorts as fast as C, but knows the capitals of every script: people are searched by name.
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
       '--no-sync',
     ],
     { stdio: ['ignore', 'ignore', 'pipe'], cwd: home, ...runAs },

@@ -15,14 +15,17 @@ export type MentorCardView = PersonView & {
   handle: string;
   headline: string;
   topics: string[];
-  /** Cheapest duration offered, minor units; absent when nothing is offered. */
+  /** Cheapest duration that costs something, minor units; of mentors who ask for nothing, their shortest. Absent when nothing is offered. */
   from: { price: number; currency: string; minutes: number } | null;
+  /** Length of the shortest session that costs nothing. */
+  freeMinutes: number | null;
   /** First bookable start of the shortest duration offered; absent when there is none within the horizon. */
   nextFree: number | null;
 };
 export type DirectoryView = {
   items: MentorCardView[];
   nextCursor: string | null;
+  /** Topics of everybody the words fit, most frequent first, whatever topic is chosen. Only the first page has them. */
   topics: { topic: string; mentors: number }[];
 };
 export type MentorProfileView = PersonView & {
@@ -31,6 +34,9 @@ export type MentorProfileView = PersonView & {
   bio: string;
   topics: string[];
   languages: string[];
+  /** Whether hours were ever published: without them there are no slots to ask for. */
+  hasAvailability: boolean;
+  /** Whether a priced session is confirmed by paying; otherwise the mentor is asked first. */
   instantBooking: boolean;
   completedSessions: number;
   offerings: OfferingView[];

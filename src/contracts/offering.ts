@@ -30,7 +30,13 @@ export const offeringInput = z
         (list) => new Set(list.map((d) => d.minutes)).size === list.length,
         'Each duration can be offered once.',
       ),
-    addOns: z.array(z.object({ kind: addOnKind, price })).max(4),
+    addOns: z
+      .array(z.object({ kind: addOnKind, price }))
+      .max(4)
+      .refine(
+        (list) => new Set(list.map(({ kind }) => kind)).size === list.length,
+        'Each add-on can be offered once.',
+      ),
   })
   .refine((o) => !o.meetingTypes.includes('in_person') || Boolean(o.location), {
     path: ['location'],
