@@ -12,7 +12,7 @@ import { DAY, HOUR, MINUTE } from '@/domain/time/instant';
 
 const house = testHouse();
 
-function valueOf<T>(result: Result<T>): T {
+function granted<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(result.refusal.code);
   return result.value;
 }
@@ -20,7 +20,7 @@ function valueOf<T>(result: Result<T>): T {
 const search = async (
   input: { words?: string; topic?: string; cursor?: string; limit?: number } = {},
 ): Promise<DirectoryView> =>
-  valueOf(await searchDirectory(house.services, { words: '', limit: 24, ...input }));
+  granted(await searchDirectory(house.services, { words: '', limit: 24, ...input }));
 
 type Facts = { name?: string; headline?: string; bio?: string; topics?: string[]; isListed?: boolean };
 
@@ -271,7 +271,7 @@ describe('the next free times of a page', () => {
     expect(items).toHaveLength(mentors.length);
     for (const { id, nextFree, from } of items) {
       const now = house.clock.now();
-      const slots = valueOf(
+      const slots = granted(
         await findSlots(house.services, {
           mentorId: id,
           minutes: from?.minutes ?? 0,
@@ -310,7 +310,7 @@ describe('the next free times of a page', () => {
 describe('a profile', () => {
   test('shows what is on offer, and nothing that is retired', async () => {
     const mentor = await known({ name: 'Pia', bio: 'Hello', isListed: false }, { instantBooking: false });
-    expect(valueOf(await findProfile(house.services, { handle: mentor.handle }))).toMatchObject({
+    expect(granted(await findProfile(house.services, { handle: mentor.handle }))).toMatchObject({
       id: mentor.personId,
       name: 'Pia',
       bio: 'Hello',
@@ -320,13 +320,13 @@ describe('a profile', () => {
       offerings: [{ id: mentor.offeringId, durations: [{ minutes: 30 }, { minutes: 60 }] }],
     });
     await retireOffering(house.services, mentor, { id: mentor.offeringId });
-    expect(valueOf(await findProfile(house.services, { handle: mentor.handle })).offerings).toEqual([]);
+    expect(granted(await findProfile(house.services, { handle: mentor.handle })).offerings).toEqual([]);
   });
 
   test('says when no hours were published yet', async () => {
     const mentor = await known({});
     await house.db.availability.delete({ where: { mentorId: mentor.personId } });
-    expect(valueOf(await findProfile(house.services, { handle: mentor.handle }))).toMatchObject({
+    expect(granted(await findProfile(house.services, { handle: mentor.handle }))).toMatchObject({
       hasAvailability: false,
       instantBooking: false,
     });

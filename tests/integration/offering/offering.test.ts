@@ -27,7 +27,7 @@ const OFFERING: OfferingInput = {
   addOns: [{ kind: 'recording', price: 0 }],
 };
 
-function valueOf<T>(result: Result<T>): T {
+function granted<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(result.refusal.code);
   return result.value;
 }
@@ -43,7 +43,7 @@ const history = async (id: string) =>
 describe('an offering', () => {
   test('is kept as typed, shortest duration first, below the mentor’s others', async () => {
     const mentor = await aMentor(house.services);
-    const made = valueOf(await createOffering(house.services, mentor, OFFERING));
+    const made = granted(await createOffering(house.services, mentor, OFFERING));
     expect(made).toEqual({
       ...OFFERING,
       id: made.id,
@@ -62,7 +62,7 @@ describe('an offering', () => {
 
   test('changes with a new version, and its old durations and add-ons are gone', async () => {
     const mentor = await aMentor(house.services, { recording: 1500 });
-    const changed = valueOf(
+    const changed = granted(
       await updateOffering(house.services, mentor, {
         id: mentor.offeringId,
         offering: {
@@ -113,7 +113,7 @@ describe('an offering', () => {
     const mentor = await aMentor(house.services);
     await house.work();
     house.hints.length = 0;
-    valueOf(await retireOffering(house.services, mentor, { id: mentor.offeringId }));
+    granted(await retireOffering(house.services, mentor, { id: mentor.offeringId }));
     await house.work();
     expect(house.hints).toEqual([
       {
@@ -197,12 +197,12 @@ describe('retiring', () => {
     const hold = () =>
       takeHold(house.services, mentee, { offeringId: input.id, minutes: 60, start: MONDAY + 2 * HOUR });
 
-    const retired = valueOf(await retireOffering(house.services, mentor, input));
+    const retired = granted(await retireOffering(house.services, mentor, input));
     expect(retired).toMatchObject({ retiredAt: MONDAY, version: 2 });
-    expect(valueOf(await retireOffering(house.services, mentor, input))).toEqual(retired);
+    expect(granted(await retireOffering(house.services, mentor, input))).toEqual(retired);
     expect(await hold()).toMatchObject({ ok: false, refusal: { code: 'OFFERING_RETIRED' } });
 
-    const restored = valueOf(await restoreOffering(house.services, mentor, input));
+    const restored = granted(await restoreOffering(house.services, mentor, input));
     expect(restored).toMatchObject({ retiredAt: null, version: 3, durations: retired.durations });
     expect(await hold()).toMatchObject({ ok: true });
     expect(await history(input.id)).toEqual(['retired', 'restored']);
@@ -211,15 +211,15 @@ describe('retiring', () => {
   test('leaves what was booked from it as it is, and says how much that is', async () => {
     const mentor = await aMentor(house.services, { instantBooking: false });
     const mentee = await aMentee(house.services);
-    const held = valueOf(
+    const held = granted(
       await takeHold(house.services, mentee, {
         offeringId: mentor.offeringId,
         minutes: 60,
         start: MONDAY + 3 * HOUR,
       }),
     );
-    valueOf(await requestBooking(house.services, mentee, { bookingId: held.id }));
-    valueOf(await retireOffering(house.services, mentor, { id: mentor.offeringId }));
+    granted(await requestBooking(house.services, mentee, { bookingId: held.id }));
+    granted(await retireOffering(house.services, mentor, { id: mentor.offeringId }));
 
     expect(await listOwnOfferings(house.services, mentor)).toMatchObject([{ upcoming: 1 }]);
     expect(await house.db.booking.findUniqueOrThrow({ where: { id: held.id } })).toMatchObject({
