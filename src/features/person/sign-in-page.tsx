@@ -1,0 +1,141 @@
+'use client';
+
+import { Anchor, Button, Divider, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { IconBrandGoogle, IconMail } from '@tabler/icons-react';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { ProblemText } from '@/components/problem';
+import type { DemoPersonView } from '@/contracts/person';
+import { DemoPeople } from './demo-people';
+import { Doorway } from './doorway';
+import { begin, enter } from './enter';
+import { signInProblem } from './sign-in-problem';
+
+type Props = {
+  /** A path on this site; absent: the person's own first page. */
+  callbackUrl: string | null;
+  /** Code of what went wrong before, from the address. */
+  error: string | null;
+  /** The session was ended elsewhere. */
+  ended: boolean;
+  google: boolean;
+  /** Empty outside of demo mode. */
+  demoPeople: readonly DemoPersonView[];
+};
+
+type Busy = 'password' | 'link' | 'google' | null;
+
+export function SignInPage({ callbackUrl, error, ended, google, demoPeople }: Props) {
+  const router = useRouter();
+  const [problem, setProblem] = useState(signInProblem(error));
+  const [busy, setBusy] = useState<Busy>(null);
+  const form = useForm({
+    mode: 'uncontrolled',
+    initialValues: { email: '', password: '' },
+    validate: {
+      email: (value) => (/^\S+@\S+$/.test(value.trim()) ? null : 'Please enter an e-mail address.'),
+    },
+  });
+  // Signed in already, the sign-in page leads on to the person's first page.
+  const goal = callbackUrl ?? '/sign-in';
+
+  const withPassword = form.onSubmit(async ({ email, password }) => {
+    if (password === '') return form.setFieldError('password', 'Please enter your password.');
+    setBusy('password');
+    setProblem(null);
+    const failure = await enter({ way: 'password', email, password }).catch(() => 'Unknown');
+    if (failure === null) return begin(goal);
+    setProblem(signInProblem(failure));
+    setBusy(null);
+  });
+
+  const withLink = async () => {
+    if (form.validateField('email').hasError) return;
+    const email = form.getValues().email.trim();
+    setBusy('link');
+    setProblem(null);
+    const { signIn } = await import('next-auth/react');
+    const answer = await signIn('email', { email, redirect: false, callbackUrl: goal }).catch(
+      () => undefined,
+    );
+    if (answer?.ok && !answer.error) {
+      router.push(`/sign-in/check-mail?to=${encodeURIComponent(email)}`);
+    } else {
+      setProblem(signInProblem(answer?.error ?? 'EmailSignin'));
+      setBusy(null);
+    }
+  };
+
+  const withGoogle = async () => {
+    setBusy('google');
+    const { signIn } = await import('next-auth/react');
+    await signIn('google', { callbackUrl: goal });
+  };
+
+  return (
+    <Doorway title="Sign in" aside={demoPeople.length > 0 && <DemoPeople people={demoPeople} goal={goal} />}>
+      <form onSubmit={withPassword} noValidate>
+        <Stack gap="md">
+          {ended && !problem && (
+            <ProblemText>You have been signed out. Please sign in again to go on.</ProblemText>
+          )}
+          {problem && <ProblemText>{problem}</ProblemText>}
+          <TextInput
+            label="E-mail"
+            type="email"
+            autoComplete="email"
+            inputMode="email"
+            size="md"
+            key={form.key('email')}
+            {...form.getInputProps('email')}
+          />
+          <PasswordInput
+            label="Password"
+            autoComplete="current-password"
+            size="md"
+            visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
+            key={form.key('password')}
+            {...form.getInputProps('password')}
+          />
+          <Button type="submit" size="md" loading={busy === 'password'} disabled={busy !== null}>
+            Sign in
+          </Button>
+          <Divider label="or" />
+          <Button
+            variant="default"
+            size="md"
+            leftSection={<IconMail size={18} aria-hidden />}
+            onClick={withLink}
+            loading={busy === 'link'}
+            disabled={busy !== null}
+          >
+            E-mail me a sign-in link
+          </Button>
+          {google && (
+            <Button
+              variant="default"
+              size="md"
+              leftSection={<IconBrandGoogle size={18} aria-hidden />}
+              onClick={withGoogle}
+              loading={busy === 'google'}
+              disabled={busy !== null}
+            >
+              Continue with Google
+            </Button>
+          )}
+        </Stack>
+      </form>
+      <p>
+        New here?{' '}
+        <Anchor
+          component={Link}
+          href={callbackUrl ? `/sign-up?callbackUrl=${encodeURIComponent(callbackUrl)}` : '/sign-up'}
+        >
+          Create an account
+        </Anchor>
+      </p>
+    </Doorway>
+  );
+}

@@ -1,0 +1,96 @@
+'use client';
+
+import { Anchor, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { schemaResolver, useForm } from '@mantine/form';
+import { useMutation } from '@tanstack/react-query';
+import Link from 'next/link';
+import { Problem } from '@/components/problem';
+import { ZoneSelect } from '@/components/zone-select';
+import { signUpInput } from '@/contracts/person';
+import { refusalOf, useTRPC } from '@/trpc/client';
+import { Doorway } from './doorway';
+import { begin, enter } from './enter';
+import { useBrowserZone } from './use-browser-zone';
+
+type Props = {
+  /** Where to go afterwards: a path on this site. */
+  goal: string;
+  signInHref: string;
+};
+
+export function SignUpPage({ goal, signInHref }: Props) {
+  const trpc = useTRPC();
+  const browserZone = useBrowserZone();
+  const form = useForm({
+    mode: 'controlled',
+    initialValues: { name: '', email: '', password: '', timeZone: '' },
+    transformValues: (values) => ({ ...values, timeZone: values.timeZone || (browserZone ?? 'UTC') }),
+    validate: (values) =>
+      schemaResolver(signUpInput, { sync: true })({
+        ...values,
+        timeZone: values.timeZone || (browserZone ?? 'UTC'),
+      }),
+  });
+  const signUp = useMutation(
+    trpc.person.signUp.mutationOptions({
+      onSuccess: async (_, { email, password }) => {
+        const failure = await enter({ way: 'password', email, password }).catch(() => 'Unknown');
+        // The account is there; whatever kept the door shut, the sign-in page says so.
+        begin(failure === null ? goal : `${signInHref}&error=${encodeURIComponent(failure)}`);
+      },
+    }),
+  );
+  const taken = refusalOf(signUp.error)?.code === 'EMAIL_TAKEN';
+
+  return (
+    <Doorway
+      title="Create your account"
+      description="To book with mentors, or to be one. You can do both with the same account."
+    >
+      <form onSubmit={form.onSubmit((values) => signUp.mutate(values))} noValidate>
+        <Stack gap="md">
+          <Problem error={signUp.error}>
+            {taken && (
+              <Anchor component={Link} href={signInHref} size="sm">
+                Sign in instead
+              </Anchor>
+            )}
+          </Problem>
+          <TextInput label="Name" autoComplete="name" size="md" {...form.getInputProps('name')} />
+          <TextInput
+            label="E-mail"
+            type="email"
+            autoComplete="email"
+            inputMode="email"
+            size="md"
+            {...form.getInputProps('email')}
+          />
+          <PasswordInput
+            label="Password"
+            description="At least 10 characters. A few words in a row are easy to remember."
+            autoComplete="new-password"
+            size="md"
+            visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
+            {...form.getInputProps('password')}
+          />
+          <ZoneSelect
+            size="md"
+            description="Times are shown to you in this zone."
+            error={form.errors.timeZone}
+            value={form.values.timeZone || browserZone || 'UTC'}
+            onChange={(zone) => form.setFieldValue('timeZone', zone)}
+          />
+          <Button type="submit" size="md" loading={signUp.isPending || signUp.isSuccess}>
+            Create account
+          </Button>
+        </Stack>
+      </form>
+      <p>
+        Already have an account?{' '}
+        <Anchor component={Link} href={signInHref}>
+          Sign in
+        </Anchor>
+      </p>
+    </Doorway>
+  );
+}
