@@ -1,9 +1,12 @@
+import { adminRouter } from './routers/admin';
 import { availabilityRouter } from './routers/availability';
 import { bookingRouter } from './routers/booking';
 import { directoryRouter } from './routers/directory';
 import { notificationRouter } from './routers/notification';
 import { offeringRouter } from './routers/offering';
 import { personRouter } from './routers/person';
+import { policyRouter } from './routers/policy';
+import { rescheduleRouter } from './routers/reschedule';
 import { createCallerFactory, router } from './trpc';
 
 export const appRouter = router({
@@ -11,6 +14,9 @@ export const appRouter = router({
   notification: notificationRouter,
   availability: availabilityRouter,
   booking: bookingRouter,
+  reschedule: rescheduleRouter,
+  policy: policyRouter,
+  admin: adminRouter,
   offering: offeringRouter,
   directory: directoryRouter,
 });

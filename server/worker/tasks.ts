@@ -1,10 +1,13 @@
 import type { Realtime } from '../realtime/server';
+import { completeByItself } from '../services/booking/complete-session';
+import { concludeSession } from '../services/booking/conclude-session';
 import { endWaiting, sweepExpired } from '../services/booking/end-hold';
 import type { Services } from '../services/context';
 import { cancelPayment } from '../services/payment/cancel-payment';
 import { sendRefund } from '../services/payment/send-refund';
 import { settlePayment } from '../services/payment/settle-payment';
 import { sweepPayments } from '../services/payment/sweep-payments';
+import { expireReschedule, sweepReschedules } from '../services/reschedule/expire-reschedule';
 import type { Tasks } from './worker';
 
 /** Each kind of work with the use case that does it. */
@@ -19,14 +22,17 @@ export function createTasks(services: Services, realtime: Pick<Realtime, 'hint' 
     },
     'cancel-payment': ({ paymentId }) => cancelPayment(services, paymentId),
     'send-refund': ({ refundId }) => sendRefund(services, refundId),
-    'expire-reschedule': async () => undefined,
-    'complete-session': async () => undefined,
-    'conclude-session': async () => undefined,
+    'expire-reschedule': ({ requestId }) => expireReschedule(services, requestId),
+    'complete-session': ({ bookingId }) => completeByItself(services, bookingId),
+    'conclude-session': ({ bookingId }) => concludeSession(services, bookingId),
     remind: async () => undefined,
     'send-email': async () => undefined,
     'send-sign-in-link': async () => undefined,
     'sign-out-person': async ({ personId }) => realtime.signOut(personId),
     'sweep-payments': () => sweepPayments(services),
-    'sweep-expired': () => sweepExpired(services),
+    'sweep-expired': async () => {
+      await sweepExpired(services);
+      await sweepReschedules(services);
+    },
   };
 }

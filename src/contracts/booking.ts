@@ -152,5 +152,9 @@ export type HistoryEntryView = {
   actorName: string | null;
   action: string;
   sentence: string;
+  /** The time it is about, where it is about one; half-open. */
+  time: { start: number; end: number } | null;
+  /** What somebody wrote. */
+  reason: string | null;
 };
 export type JoinView = { url: string; provider: 'jitsi' | 'livekit' | 'calendly' };

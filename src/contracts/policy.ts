@@ -15,4 +15,7 @@ export type PolicyVersionView = {
   note: string;
   createdBy: string | null;
   createdAt: number;
+  /** How many bookings were made under it. */
+  bookings: number;
 };
+export type CurrentPolicyView = { version: number; policy: Policy };

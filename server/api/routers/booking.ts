@@ -1,17 +1,26 @@
 import {
   bookingDetailsInput,
   bookingInput,
+  cancelBookingInput,
   declineBookingInput,
   holdInput,
   listBookingsInput,
   menteesInput,
+  openDisputeInput,
+  reportNoShowInput,
   startPaymentInput,
 } from '@/contracts/booking';
 import { acceptRequest, declineRequest } from '../../services/booking/answer-request';
+import { cancelBooking } from '../../services/booking/cancel-booking';
 import { changeDetails } from '../../services/booking/change-details';
+import { completeSession } from '../../services/booking/complete-session';
+import { bookingHistory } from '../../services/booking/history';
+import { openDispute } from '../../services/booking/open-dispute';
 import { getBooking, listBookings, mentorMentees, mentorStats } from '../../services/booking/queries';
 import { releaseHold } from '../../services/booking/release-hold';
+import { reportNoShow } from '../../services/booking/report-no-show';
 import { requestBooking } from '../../services/booking/request-booking';
+import { startSession } from '../../services/booking/start-session';
 import { takeHold } from '../../services/booking/take-hold';
 import { settleBooking } from '../../services/payment/settle-booking';
 import { startPayment } from '../../services/payment/start-payment';
@@ -42,6 +51,24 @@ export const bookingRouter = router({
   decline: signedIn
     .input(declineBookingInput)
     .mutation(({ ctx, input }) => declineRequest(ctx.services, ctx.actor, input).then(answer)),
+  cancel: signedIn
+    .input(cancelBookingInput)
+    .mutation(({ ctx, input }) => cancelBooking(ctx.services, ctx.actor, input).then(answer)),
+  start: signedIn
+    .input(bookingInput)
+    .mutation(({ ctx, input }) => startSession(ctx.services, ctx.actor, input).then(answer)),
+  complete: signedIn
+    .input(bookingInput)
+    .mutation(({ ctx, input }) => completeSession(ctx.services, ctx.actor, input).then(answer)),
+  reportNoShow: signedIn
+    .input(reportNoShowInput)
+    .mutation(({ ctx, input }) => reportNoShow(ctx.services, ctx.actor, input).then(answer)),
+  openDispute: signedIn
+    .input(openDisputeInput)
+    .mutation(({ ctx, input }) => openDispute(ctx.services, ctx.actor, input).then(answer)),
+  history: signedIn
+    .input(bookingInput)
+    .query(({ ctx, input }) => bookingHistory(ctx.services, ctx.actor, input).then(answer)),
   get: signedIn
     .input(bookingInput)
     .query(({ ctx, input }) => getBooking(ctx.services, ctx.actor, input).then(answer)),

@@ -18,7 +18,7 @@ export const BOOKING_RECORD = {
   dispute: true,
   rescheduleRequests: {
     include: { proposals: { orderBy: { round: 'asc' } } },
-    orderBy: { openedAt: 'desc' },
+    orderBy: [{ openedAt: 'desc' }, { id: 'desc' }],
   },
 } as const satisfies Prisma.BookingInclude;
 

@@ -85,6 +85,7 @@ export function rescheduleView(request: BookingRecord['rescheduleRequests'][numb
     closedAt: request.closedAt?.getTime() ?? null,
     closedBy: request.closedBy,
     closingReason: request.closingReason,
+    cancelledBecause: request.cancelledBecause,
     proposals: request.proposals.map((proposal) => ({
       id: proposal.id,
       by: proposal.proposedBy,
@@ -98,7 +99,10 @@ export function rescheduleView(request: BookingRecord['rescheduleRequests'][numb
 
 /** The payment that counts: the one with money, else the latest attempt. */
 function paymentView(record: BookingRecord): PaymentView | null {
-  const payment = record.payments.find(({ settledAt }) => settledAt !== null) ?? record.payments[0];
+  const payment =
+    record.payments.find(({ status }) => status === 'succeeded') ??
+    record.payments.find(({ settledAt }) => settledAt !== null) ??
+    record.payments[0];
   return payment
     ? {
         id: payment.id,

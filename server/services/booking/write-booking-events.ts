@@ -3,7 +3,6 @@ import { disputableUntil } from '@/domain/booking/no-show';
 import { unreachable } from '@/domain/invariant';
 import { otherSide } from '@/domain/party';
 import type { Policy } from '@/domain/policy/policy';
-import { HOUR } from '@/domain/time/instant';
 import type { Prisma, Tx } from '../../db/client';
 import type { AuditedActor } from '../actor';
 import { writeAudit } from '../audit/write-audit';
@@ -23,6 +22,7 @@ import {
   paymentOf,
   sessionFacts,
 } from './booking-record';
+import { planCompletion } from './plan-completion';
 
 type Write = { services: Services; record: BookingRecord; policy: Policy; actor: AuditedActor };
 
@@ -305,13 +305,7 @@ async function whatComesNext(
     case 'settled':
     case 'accepted':
       await planReminders(tx, services, record);
-      await enqueue(
-        tx,
-        clock,
-        'complete-session',
-        { bookingId: record.id },
-        { runAt: record.endsAt.getTime() + policy.autoCompleteHours * HOUR, key: `complete:${record.id}` },
-      );
+      await planCompletion(tx, services, record, policy);
       return;
     case 'requested':
       await enqueue(
