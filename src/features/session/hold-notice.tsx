@@ -1,0 +1,38 @@
+'use client';
+
+import { Button, Group } from '@mantine/core';
+import { IconArrowRight } from '@tabler/icons-react';
+import Link from 'next/link';
+import type { BookingView } from '@/contracts/booking';
+import { TimeLeft } from './countdown';
+import { useNow } from './screen';
+import { isStillWaiting } from './session-look';
+import classes from './session-panel.module.css';
+
+/** Where the wizard goes on with a booking that is held. */
+export function resumePath({ id, mentor }: Pick<BookingView, 'id' | 'mentor'>): string {
+  return `/m/${mentor.handle}/book?booking=${id}`;
+}
+
+/** How long a hold still lasts, and for the mentee the way back to it. */
+export function HoldNotice({ booking, size = 'sm' }: { booking: BookingView; size?: 'xs' | 'sm' }) {
+  const now = useNow();
+  if (booking.status !== 'held' || booking.expiresAt === null || !isStillWaiting(booking, now)) return null;
+  return (
+    <Group gap="sm">
+      {booking.viewer === 'mentee' && (
+        <Button
+          component={Link}
+          href={resumePath(booking)}
+          size={size}
+          rightSection={<IconArrowRight size={16} aria-hidden="true" />}
+        >
+          {booking.acceptedAt === null ? 'Finish booking' : 'Pay now'}
+        </Button>
+      )}
+      <span className={classes.left}>
+        <TimeLeft until={booking.expiresAt} /> left
+      </span>
+    </Group>
+  );
+}
