@@ -1,11 +1,12 @@
-import { randomBytes } from 'node:crypto';
 import next from 'next';
 import pg from 'pg';
+import { seedDemo } from '../prisma/seed/demo';
+import { payInSandbox } from '../prisma/seed/pay-in-sandbox';
 import { systemClock } from './adapters/clock/system';
 import { readConfig } from './config';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './db/embedded';
 import { createLog } from './log';
-import { startParley } from './parley';
+import { type Parley, startParley } from './parley';
 import { StartupError } from './startup-error';
 import { keptSecret } from './state';
 
@@ -22,9 +23,8 @@ async function main(): Promise<void> {
     const parley = await startParley({
       config,
       databaseUrl,
-      secret:
-        config.secret ??
-        (config.demo ? await keptSecret(config.dataDir, 'session-secret') : randomBytes(32).toString('hex')),
+      // Outside demo mode the configuration insists on a secret of its own.
+      secret: config.secret ?? (await keptSecret(config.dataDir, 'session-secret')),
       clock: systemClock,
       log,
       pages: async () => {
@@ -38,7 +38,7 @@ async function main(): Promise<void> {
         return app.getRequestHandler();
       },
     });
-    const seeded = config.demo ? await (await import('../prisma/seed/demo')).seedDemo(parley.services) : null;
+    const seeded = config.demo ? await seed(parley) : null;
     process.stdout.write(greeting(parley.url, seeded));
 
     let stopping = false;
@@ -68,6 +68,11 @@ async function openDatabase(embedded: EmbeddedPostgres | null): Promise<string> 
   if (rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`);
   await client.end();
   return embedded.url(DATABASE);
+}
+
+async function seed({ services, sandbox }: Parley) {
+  const pay = sandbox ? payInSandbox(sandbox.url, services.checkout.publishableKey) : null;
+  return seedDemo(services, pay);
 }
 
 function greeting(url: string, people: readonly { email: string; does: string }[] | null): string {

@@ -3,6 +3,7 @@ import { hashPassword } from '@server/services/person/password';
 import { DAY } from '@/domain/time/instant';
 import { seedId } from './ids';
 import { ADMIN, MENTEES, MENTORS } from './people';
+import { type PayInSandbox, seedPast, seedSessions } from './sessions';
 
 export type DemoPerson = { email: string; does: string };
 
@@ -12,7 +13,8 @@ const PASSWORD = 'parley-demo';
  * Fills an empty installation with demo people, once: fixed ids, dates relative to today. Returns who they are,
  * whether they were there already or not.
  */
-export async function seedDemo({ db, clock }: Services): Promise<DemoPerson[]> {
+export async function seedDemo(services: Services, pay: PayInSandbox | null): Promise<DemoPerson[]> {
+  const { db, clock } = services;
   const people = [
     ...MENTEES.map(({ email, does }) => ({ email, does })),
     ...MENTORS.slice(0, 1).map(({ email }) => ({ email, does: 'a mentor with a full week' })),
@@ -81,5 +83,7 @@ export async function seedDemo({ db, clock }: Services): Promise<DemoPerson[]> {
       });
     }
   }
+  await seedPast(services);
+  if (pay) await seedSessions(services, pay);
   return people;
 }
