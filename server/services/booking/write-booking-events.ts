@@ -1,6 +1,6 @@
 import type { BookingEvent } from '@/domain/booking/event';
 import { disputableUntil } from '@/domain/booking/no-show';
-import { unreachable } from '@/domain/invariant';
+import { invariant, unreachable } from '@/domain/invariant';
 import { otherSide } from '@/domain/party';
 import type { Policy } from '@/domain/policy/policy';
 import type { Prisma, Tx } from '../../db/client';
@@ -60,13 +60,19 @@ export async function writeBookingEvents(
       policyVersion: record.policyVersion,
       at: event.at,
     });
-    const after = await findBooking(tx, record.id);
-    if (!after) throw new Error(`Booking ${record.id} vanished while it was locked`);
-    record = after;
+    record = await reread(tx, record.id);
     await tell(tx, { ...write, record }, event);
     await whatComesNext(tx, { ...write, record }, event);
   }
   await hintBooking(tx, write.services.clock, record);
+  // What is paid back has been decided since it was read.
+  if (events.some(({ type }) => type === 'cancelled')) return reread(tx, record.id);
+  return record;
+}
+
+async function reread(tx: Tx, bookingId: string): Promise<BookingRecord> {
+  const record = await findBooking(tx, bookingId);
+  invariant(record, `Booking ${bookingId} vanished while it was locked`);
   return record;
 }
 
