@@ -30,6 +30,8 @@ const schema = z.object({
   SMTP_URL: optional,
   RESEND_API_KEY: optional,
   SENDGRID_API_KEY: optional,
+  RESEND_WEBHOOK_SECRET: optional,
+  SENDGRID_WEBHOOK_KEY: optional,
   JITSI_DOMAIN: z.string().default('meet.jit.si'),
   JITSI_APP_ID: optional,
   JITSI_APP_SECRET: optional,
@@ -118,6 +120,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = withEnvFile()) {
       smtpUrl: env.SMTP_URL,
       resendKey: env.RESEND_API_KEY,
       sendgridKey: env.SENDGRID_API_KEY,
+      /** What delivery reports are signed with; without it none is believed. */
+      webhooks: { resendSecret: env.RESEND_WEBHOOK_SECRET, sendgridKey: env.SENDGRID_WEBHOOK_KEY },
     },
     jitsi: {
       domain: env.JITSI_DOMAIN,

@@ -1,6 +1,14 @@
 import { join } from 'node:path';
 import type { Clock } from './adapters/clock/port';
+import { readAddress } from './adapters/email/address';
+import { createMailbox } from './adapters/email/mailbox';
+import { createResendSender } from './adapters/email/resend';
+import { createSendGridSender } from './adapters/email/sendgrid';
+import { createSmtpSender } from './adapters/email/smtp';
 import { newId, newSecret } from './adapters/ids';
+import { createMeetings } from './adapters/meetings/fallback';
+import { createJitsi } from './adapters/meetings/jitsi';
+import { createLiveKit } from './adapters/meetings/livekit';
 import { createStripeProvider } from './adapters/payments/stripe';
 import type { Config } from './config';
 import { createDb } from './db/client';
@@ -14,12 +22,17 @@ import { startRealtime } from './realtime/server';
 import { type StripeSandbox, startStripeSandbox } from './sandbox/stripe/sandbox';
 import { createScheduleCache } from './services/availability/schedule-cache';
 import type { Services } from './services/context';
+import { storeMail } from './services/mailbox/store-mail';
 import { createAttempts } from './services/person/attempts';
+import { StartupError } from './startup-error';
 import { createTasks } from './worker/tasks';
 import { migrateQueue, startWorker } from './worker/worker';
 
 /** Where the migrations are, from the folder Parley is started in. */
 const MIGRATIONS = join(process.cwd(), 'prisma', 'migrations');
+
+/** How long requests that are under way may take when Parley stops. */
+const FINISH_WITHIN_MS = 3_000;
 
 export type Parley = {
   readonly url: string;
@@ -36,6 +49,8 @@ type Parts = {
   /** Signs sessions. */
   secret: string;
   clock: Clock;
+  /** The same clock, where people may move it. */
+  demoClock: Services['demoClock'];
   log: Log;
   /** Serves every page; it is made once the bridge to it is open. */
   pages: () => Promise<Handler>;
@@ -47,6 +62,7 @@ export async function startParley({
   databaseUrl,
   secret,
   clock,
+  demoClock,
   log,
   pages,
 }: Parts): Promise<Parley> {
@@ -63,6 +79,11 @@ export async function startParley({
     clock,
     newId,
     newSecret,
+    mail: mail(config, { db, clock, newId }, log),
+    meetings: meetings(config, log),
+    appUrl: url,
+    demo: config.demo,
+    demoClock,
     payments: provider,
     checkout,
     schedules: createScheduleCache(),
@@ -72,7 +93,13 @@ export async function startParley({
 
   openBridge(config, secret, services, authOptions(config, secret, services));
   const servePages = await pages();
-  const http = createHttpServer({ services, secret, pages: servePages, sandbox: sandbox?.handle ?? null });
+  const http = createHttpServer({
+    services,
+    secret,
+    emailWebhooks: config.email.webhooks,
+    pages: servePages,
+    sandbox: sandbox?.handle ?? null,
+  });
   const realtime = startRealtime(http, services, secret);
   const worker = await startWorker(databaseUrl, createTasks(services, realtime), log);
   await listen(http, config.port, config.host);
@@ -82,14 +109,40 @@ export async function startParley({
     services,
     sandbox,
     stop: async () => {
-      // Sockets first: they would keep the server open. The worker ends before what its jobs need.
+      // No new requests or sockets; what is under way may finish. The worker ends before what its jobs need.
+      const patience = setTimeout(() => http.closeAllConnections(), FINISH_WITHIN_MS);
       await realtime.close();
-      http.closeAllConnections();
+      clearTimeout(patience);
       await worker.stop();
       await sandbox?.close();
       await db.$disconnect();
     },
   };
+}
+
+/** The way mail goes out; the local mailbox when none is set up. */
+function mail(
+  { email, demo }: Config,
+  store: Pick<Services, 'db' | 'clock' | 'newId'>,
+  log: Log,
+): Services['mail'] {
+  const from = readAddress(email.from);
+  if (!from)
+    throw new StartupError(
+      `Parley cannot start: EMAIL_FROM is no address: ${email.from}. Write it as Parley <no-reply@example.com>.`,
+    );
+  if (email.smtpUrl) return { from, sender: createSmtpSender({ url: email.smtpUrl }) };
+  if (email.resendKey) return { from, sender: createResendSender({ apiKey: email.resendKey }) };
+  if (email.sendgridKey) return { from, sender: createSendGridSender({ apiKey: email.sendgridKey }) };
+  if (!demo) log.warn('no mail goes out: set SMTP_URL, RESEND_API_KEY or SENDGRID_API_KEY');
+  return { from, sender: createMailbox((message) => storeMail(store, message)) };
+}
+
+/** LiveKit if it is set up, else Jitsi, which always is. */
+function meetings({ livekit, jitsi }: Config, log: Log): Services['meetings'] {
+  return createMeetings([...(livekit ? [createLiveKit(livekit)] : []), createJitsi(jitsi)], (failed) =>
+    log.warn('meeting service could not be used, trying the next', failed),
+  );
 }
 
 /** Stripe with the keys of the configuration, or the sandbox that speaks its protocol on loopback. */

@@ -5,6 +5,9 @@ import { appRouter } from '../api/root';
 import type { ApiContext } from '../api/trpc';
 import type { Services } from '../services/context';
 import { CLIENT_ADDRESS, readSession, requestFacts } from './auth/session';
+import { handleCalendarFile } from './calendar/calendar-files';
+import { handleUnsubscribe } from './unsubscribe';
+import { type EmailWebhookKeys, handleEmailWebhook } from './webhooks/email';
 import { handlePaymentWebhook } from './webhooks/payments';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
@@ -12,6 +15,7 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => un
 type Parts = {
   services: Services;
   secret: string;
+  emailWebhooks: EmailWebhookKeys;
   /** Serves every page. */
   pages: Handler;
   /** The payment sandbox, when there is one. */
@@ -21,7 +25,7 @@ type Parts = {
 const MAX_BODY_BYTES = 256 * 1024;
 
 /** The one HTTP server: API, webhooks and health here, everything else is a page and goes to Next. */
-export function createHttpServer({ services, secret, pages, sandbox }: Parts): Server {
+export function createHttpServer({ services, secret, emailWebhooks, pages, sandbox }: Parts): Server {
   const route = async (
     request: IncomingMessage,
     response: ServerResponse,
@@ -29,6 +33,11 @@ export function createHttpServer({ services, secret, pages, sandbox }: Parts): S
   ): Promise<unknown> => {
     if (path === '/healthz') return response.writeHead(200, { 'content-type': 'text/plain' }).end('ok');
     if (path.startsWith('/api/trpc/')) return handleApi(services, secret, request, response, path);
+    if (path.startsWith('/api/calendar/'))
+      return handleCalendarFile(services, secret, request, response, path);
+    if (path.startsWith('/api/unsubscribe/')) return handleUnsubscribe(services, request, response, path);
+    if (path.startsWith('/api/webhooks/email/'))
+      return handleEmailWebhook(services, emailWebhooks, request, response, path);
     if (path === '/api/webhooks/stripe') return handlePaymentWebhook(services, request, response);
     if (path.startsWith('/sandbox/stripe/') && sandbox) return sandbox(request, response);
     request.headers[CLIENT_ADDRESS] = request.socket.remoteAddress ?? '';

@@ -1,5 +1,7 @@
 import type { PaymentStartView } from '@/contracts/booking';
 import type { Clock } from '../adapters/clock/port';
+import type { EmailAddress, EmailSender } from '../adapters/email/port';
+import type { Meetings } from '../adapters/meetings/port';
 import type { PaymentProvider } from '../adapters/payments/port';
 import type { Db } from '../db/client';
 import type { Log } from '../log';
@@ -17,6 +19,15 @@ export type Services = {
   readonly payments: PaymentProvider;
   /** What the browser needs besides the payment itself to take the money. */
   readonly checkout: Pick<PaymentStartView, 'publishableKey' | 'form'>;
+  /** How mail goes out, and from whom. */
+  readonly mail: { readonly sender: EmailSender; readonly from: EmailAddress };
+  readonly meetings: Meetings;
+  /** Where people reach Parley, without a slash at the end. */
+  readonly appUrl: string;
+  /** Demo mode: the local mailbox can be read by whoever looks. */
+  readonly demo: boolean;
+  /** Demo mode's clock, which can be moved; `null` where time is real. */
+  readonly demoClock: { readonly advance: (milliseconds: number) => void } | null;
   readonly schedules: ScheduleCache;
   /** Slows those who try out passwords. */
   readonly attempts: Attempts;

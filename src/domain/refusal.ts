@@ -181,6 +181,12 @@ export const REFUSALS = {
   TOO_EARLY_TO_JOIN: { kind: 'conflict', sentence: 'The room is not open yet.' },
   TOO_LATE_TO_JOIN: { kind: 'gone', sentence: 'The room has closed.' },
   NOT_JOINABLE: { kind: 'conflict', sentence: 'This session cannot be joined.' },
+  SESSION_CANCELLED: { kind: 'gone', sentence: 'This session was cancelled, so its room stays closed.' },
+  MEETS_IN_PERSON: { kind: 'conflict', sentence: 'You meet in person: there is no room to open.' },
+  MEETING_UNAVAILABLE: {
+    kind: 'unavailable',
+    sentence: 'No meeting service answers right now. Please try again in a moment.',
+  },
 } as const satisfies Record<string, { kind: RefusalKind; sentence: string }>;
 
 export type RefusalKind =

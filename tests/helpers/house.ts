@@ -1,5 +1,9 @@
 import { type AdjustableClock, adjustableClock, STANDING_OFFSET } from '@server/adapters/clock/adjustable';
+import { createMailbox } from '@server/adapters/email/mailbox';
+import type { EmailSender } from '@server/adapters/email/port';
 import { newId, newSecret } from '@server/adapters/ids';
+import { createMeetings } from '@server/adapters/meetings/fallback';
+import { createJitsi } from '@server/adapters/meetings/jitsi';
 import { createStripeProvider } from '@server/adapters/payments/stripe';
 import { createDb, type Db } from '@server/db/client';
 import { createLog, type Log } from '@server/log';
@@ -7,6 +11,7 @@ import { type StripeSandbox, startStripeSandbox } from '@server/sandbox/stripe/s
 import type { Actor } from '@server/services/actor';
 import { createScheduleCache } from '@server/services/availability/schedule-cache';
 import type { Services } from '@server/services/context';
+import { storeMail } from '@server/services/mailbox/store-mail';
 import { createAttempts } from '@server/services/person/attempts';
 import { createTasks } from '@server/worker/tasks';
 import { taskList } from '@server/worker/worker';
@@ -27,11 +32,17 @@ export type House = {
   readonly hints: { people: readonly string[]; mentors: readonly string[]; hint: Hint }[];
   /** Everybody whose sockets were closed, in order. */
   readonly signedOut: string[];
+  /** Mail goes out by this sender from now on; `null`: into the local mailbox again. */
+  readonly sendMailBy: (sender: EmailSender | null) => void;
+  /** What the local mailbox holds for an address, oldest first. */
+  readonly mailTo: (person: { email: string }) => Promise<MailInBox[]>;
   /** Does all work that is due on the house's clock, and what follows from it, until there is none left. */
   readonly work: () => Promise<void>;
   /** Moves the clock and does what falls due on the way, each job at its own time. */
   readonly pass: (milliseconds: number) => Promise<void>;
 };
+
+type MailInBox = { subject: string; html: string; text: string; calendar: string | null; createdAt: Date };
 
 /** Monday, 5 January 2026, 08:00 UTC: an ordinary week, far from any change of the clocks. */
 export const MONDAY = Date.UTC(2026, 0, 5, 8);
@@ -60,6 +71,23 @@ export function testHouse({ connections = 20 }: { connections?: number } = {}): 
       clock: clock.now,
     });
     const db = createDb(databaseUrl, { connections });
+    const mailbox = createMailbox((message) => storeMail({ db, clock, newId }, message));
+    let carrier: EmailSender = mailbox;
+    const post: EmailSender = {
+      name: 'mailbox',
+      get honoursKey() {
+        return carrier.honoursKey;
+      },
+      send: (message) => carrier.send(message),
+    };
+    const sendMailBy = (sender: EmailSender | null) => {
+      carrier = sender ?? mailbox;
+    };
+    const mailTo = ({ email }: { email: string }) =>
+      db.mailboxMessage.findMany({
+        where: { to: { contains: email } },
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      });
     const services: Services = {
       db,
       clock,
@@ -74,6 +102,11 @@ export function testHouse({ connections = 20 }: { connections?: number } = {}): 
         now: clock.now,
       }),
       checkout: { publishableKey: 'pk_test_house', form: { kind: 'sandbox', baseUrl: sandbox.url } },
+      mail: { from: { name: 'Parley', address: 'no-reply@parley.test' }, sender: post },
+      meetings: createMeetings([createJitsi({ domain: 'meet.example.test', app: null })], () => undefined),
+      appUrl: 'https://parley.test',
+      demo: true,
+      demoClock: null,
       schedules: createScheduleCache(),
       attempts: createAttempts(),
       log: failingLog(errors),
@@ -112,7 +145,19 @@ export function testHouse({ connections = 20 }: { connections?: number } = {}): 
       await retryNow(queue);
       await work();
     };
-    Object.assign(house, { services, db, clock, sandbox, databaseUrl, hints, signedOut, work, pass });
+    Object.assign(house, {
+      services,
+      db,
+      clock,
+      sandbox,
+      databaseUrl,
+      hints,
+      signedOut,
+      sendMailBy,
+      mailTo,
+      work,
+      pass,
+    });
   });
 
   afterAll(async () => {

@@ -35,7 +35,7 @@ export async function postMail(
   throw (
     explain?.(response.status, text) ??
     (ABOUT_THIS_MAIL.has(response.status)
-      ? new EmailPermanentError(provider, explanation)
+      ? new EmailPermanentError(provider, 'mail', explanation)
       : new EmailTemporaryError(provider, explanation, false))
   );
 }

@@ -46,12 +46,16 @@ export class EmailTemporaryError extends Error {
   }
 }
 
-/** The provider understood and will never take this mail: an address that does not exist, content it refuses. */
+/**
+ * The provider understood and will never take this mail. `blames` says why: the address does not exist, the mail
+ * itself is refused, or it is a repetition of one that is already out.
+ */
 export class EmailPermanentError extends Error {
   override readonly name = 'EmailPermanentError';
 
   constructor(
     readonly provider: EmailProviderName,
+    readonly blames: 'address' | 'mail' | 'repetition',
     explanation: string,
     options?: ErrorOptions,
   ) {

@@ -52,7 +52,11 @@ export function createResendSender({
 /** A key that was used with other content means that a mail with this key is already out: not to be repeated. */
 function explainConflict(status: number, body: string): Error | undefined {
   if (status !== 409 || !body.includes('invalid_idempotent_request')) return undefined;
-  return new EmailPermanentError('resend', 'a mail with this key was already sent with other content');
+  return new EmailPermanentError(
+    'resend',
+    'repetition',
+    'a mail with this key was already sent with other content',
+  );
 }
 
 function readId(body: string): string {

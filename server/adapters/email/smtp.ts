@@ -59,10 +59,21 @@ function asEmailError(thrown: unknown): Error {
   // A refused log-in is answered with a 5xx as well, but it is our mistake and not that of this mail.
   const aboutMail = error.code === 'EENVELOPE' || error.code === 'EMESSAGE';
   if (aboutMail && error.permanent !== false) {
-    return new EmailPermanentError('smtp', error.response ?? error.message, { cause: error });
+    const blames = refusesAddress(error) ? 'address' : 'mail';
+    return new EmailPermanentError('smtp', blames, error.response ?? error.message, { cause: error });
   }
   const uncertain = error.responseCode === undefined && !failedBeforeMail(error);
   return new EmailTemporaryError('smtp', error.response ?? error.message, uncertain, { cause: error });
+}
+
+/**
+ * Whether the recipient was refused for being nobody. The enhanced status says so by 5.1; anything else there is a
+ * full mailbox or a rule of theirs, and passes. Servers without one are believed to mean the address.
+ */
+function refusesAddress({ command, response = '' }: NodemailerError): boolean {
+  if (command !== 'RCPT TO') return false;
+  const [, subject] = /^\d{3}[ -]5\.(\d{1,3})\.\d{1,3}\b/.exec(response) ?? [];
+  return subject === undefined || subject === '1';
 }
 
 /** Whether it went wrong at a point where the server cannot have had the mail yet. */

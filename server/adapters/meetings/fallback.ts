@@ -1,9 +1,7 @@
 import {
-  type Guest,
-  type Meeting,
-  type MeetingPass,
   type MeetingProvider,
   type MeetingProviderName,
+  type Meetings,
   MeetingUnavailableError,
 } from './port';
 
@@ -13,16 +11,10 @@ export type OnFallback = (failed: {
   readonly error: unknown;
 }) => void;
 
-export interface Meetings {
-  /** The first provider that can open the room, for both parties. Throws when none can. */
-  arrange(room: string): Promise<Meeting>;
-  /** Throws when the meeting's provider is no longer set up: then arrange it anew. */
-  admit(meeting: Meeting, guest: Guest): MeetingPass;
-}
-
 /** Tries providers in the order given, so that one that is down costs a session nothing but its favourite room. */
 export function createMeetings(providers: readonly MeetingProvider[], onFallback: OnFallback): Meetings {
   return {
+    providers: providers.map(({ name }) => name),
     async arrange(room) {
       for (const provider of providers) {
         try {

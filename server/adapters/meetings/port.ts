@@ -40,6 +40,16 @@ export interface MeetingProvider {
   admit(room: string, guest: Guest): MeetingPass;
 }
 
+/** All providers that are set up, as one. */
+export interface Meetings {
+  /** Those that are set up, favourite first. */
+  readonly providers: readonly MeetingProviderName[];
+  /** The first provider that can open the room, for both parties. Throws when none can. */
+  arrange(room: string): Promise<Meeting>;
+  /** Throws when the meeting's provider is no longer set up: then arrange it anew. */
+  admit(meeting: Meeting, guest: Guest): MeetingPass;
+}
+
 export class MeetingUnavailableError extends Error {
   override readonly name = 'MeetingUnavailableError';
 

@@ -8,6 +8,8 @@ type Options = {
   runAt?: Instant;
   /** A later job with the same key replaces the one that is waiting. */
   key?: string;
+  /** Jobs with the same queue run one after the other, never side by side. */
+  queue?: string;
   maxAttempts?: number;
 };
 
@@ -20,12 +22,12 @@ export async function enqueue<Name extends JobName>(
   clock: Clock,
   name: Name,
   payload: JobPayload<Name>,
-  { runAt, key, maxAttempts = 25 }: Options = {},
+  { runAt, key, queue, maxAttempts = 25 }: Options = {},
 ): Promise<void> {
   const at = runAt === undefined ? null : new Date(clock.realTimeOf(runAt));
   await tx.$queryRaw`
     SELECT graphile_worker.add_job(
-      ${name}::text, ${JSON.stringify(payload)}::json, run_at := ${at}::timestamptz, max_attempts := ${maxAttempts}::int,
+      ${name}::text, ${JSON.stringify(payload)}::json, queue_name := ${queue ?? null}::text, run_at := ${at}::timestamptz, max_attempts := ${maxAttempts}::int,
       job_key := ${key ?? null}::text, job_key_mode := 'replace'
     ) IS NULL AS added`;
 }

@@ -24,6 +24,14 @@ export const JOBS = {
   /** The time to object has passed: what was paid goes back or to the mentor. */
   'conclude-session': z.object({ bookingId: id }),
   'send-email': z.object({ deliveryId: id }),
+  /** What a mail provider reported about a mail it knows as `messageId`. */
+  'apply-email-event': z.object({
+    provider: z.enum(['resend', 'sendgrid']),
+    eventId: z.string(),
+    messageId: z.string(),
+    status: z.enum(['sent', 'delivered', 'delayed', 'bounced', 'failed', 'complained']),
+    at: instant,
+  }),
   /** Goes to an address that may belong to nobody yet, so it is no delivery to a person; the job vanishes when it is done. */
   'send-sign-in-link': z.object({ email: z.email(), url: z.url(), expiresAt: instant }),
   /** All sessions of a person have ended: so do their open sockets. */

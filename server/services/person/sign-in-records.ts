@@ -42,11 +42,11 @@ export async function findPersonByAccount({ db }: Deps, provider: string, provid
   return account?.person ?? null;
 }
 
-/** Somebody opened a link that was mailed to their address: it is theirs. */
+/** Somebody opened a link that was mailed to their address: it is theirs, and it works. */
 export async function confirmEmail({ db, clock }: Deps, personId: string) {
   return db.person.update({
     where: { id: personId },
-    data: { emailVerifiedAt: new Date(clock.now()) },
+    data: { emailVerifiedAt: new Date(clock.now()), emailBouncedAt: null },
     select: FIELDS,
   });
 }

@@ -10,13 +10,14 @@ export function joinWindow({ start, end }: Interval): Interval {
 }
 
 /**
- * Whether a party may enter the room now; if so, the window in which a join link is good. Refusals: NOT_JOINABLE
- * (no agreed session), TOO_EARLY_TO_JOIN (`retryAt` is when the room opens), TOO_LATE_TO_JOIN.
+ * Whether a party may enter the room now; if so, the window in which a join link is good. Refusals:
+ * SESSION_CANCELLED, NOT_JOINABLE (no agreed session otherwise), TOO_EARLY_TO_JOIN (`retryAt` is when the room opens), TOO_LATE_TO_JOIN.
  */
 export function decideJoin(
   booking: Interval & { readonly status: BookingStatus },
   now: Instant,
 ): Result<Interval> {
+  if (booking.status === 'cancelled') return refused(refusal('SESSION_CANCELLED'));
   if (!ACTIVE_STATUSES.some((status) => status === booking.status)) return refused(refusal('NOT_JOINABLE'));
   const open = joinWindow(booking);
   if (now < open.start) return refused(refusal('TOO_EARLY_TO_JOIN', { retryAt: open.start }));

@@ -6,13 +6,14 @@ export type ReminderKind = Extract<NotificationKind, `reminder_${string}`>;
 export type Reminder = { readonly kind: ReminderKind; readonly at: Instant };
 
 /** How long before the start each reminder comes, in milliseconds. */
-const REMINDER_LEADS = {
+export const REMINDER_LEADS = {
   reminder_24h: 24 * HOUR,
   reminder_1h: HOUR,
   reminder_15min: 15 * MINUTE,
 } as const satisfies Record<ReminderKind, number>;
 
-const REMINDER_KINDS = ['reminder_24h', 'reminder_1h', 'reminder_15min'] as const;
+/** Earliest first. */
+export const REMINDER_KINDS = ['reminder_24h', 'reminder_1h', 'reminder_15min'] as const;
 
 /**
  * The reminders that are still ahead for a session with this start, earliest first. Called again with the new

@@ -124,6 +124,7 @@ describe('joining', () => {
   test.each(BOOKING_STATUSES)('needs an agreed session: %s', (status) => {
     const result = decideJoin({ ...time, status }, START);
     const isAgreed = status === 'scheduled' || status === 'in_progress';
-    expect(result.ok ? null : result.refusal.code).toBe(isAgreed ? null : 'NOT_JOINABLE');
+    const refused = status === 'cancelled' ? 'SESSION_CANCELLED' : 'NOT_JOINABLE';
+    expect(result.ok ? null : result.refusal.code).toBe(isAgreed ? null : refused);
   });
 });
