@@ -2,7 +2,7 @@ import next from 'next';
 import pg from 'pg';
 import { seedDemo } from '../prisma/seed/demo';
 import { payInSandbox } from '../prisma/seed/pay-in-sandbox';
-import { systemClock } from './adapters/clock/system';
+import { adjustableClock } from './adapters/clock/adjustable';
 import { readConfig } from './config';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './db/embedded';
 import { createLog } from './log';
@@ -17,6 +17,8 @@ const DATABASE = 'parley';
 async function main(): Promise<void> {
   const config = readConfig();
   const log = createLog(config.logLevel);
+  // Shows the real time; only demo mode hands out the means to move it.
+  const clock = adjustableClock();
   const embedded = config.databaseUrl ? null : await startEmbeddedPostgres({ dataDir: config.dataDir });
   try {
     const databaseUrl = config.databaseUrl ?? (await openDatabase(embedded));
@@ -25,7 +27,8 @@ async function main(): Promise<void> {
       databaseUrl,
       // Outside demo mode the configuration insists on a secret of its own.
       secret: config.secret ?? (await keptSecret(config.dataDir, 'session-secret')),
-      clock: systemClock,
+      clock,
+      demoClock: config.demo ? clock : null,
       log,
       pages: async () => {
         const app = next({

@@ -1,3 +1,0 @@
-import type { Clock } from './port';
-
-export const systemClock: Clock = { now: () => Date.now(), realTimeOf: (instant) => instant };
