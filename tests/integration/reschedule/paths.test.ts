@@ -69,7 +69,10 @@ describe('a time only moves when both agree', () => {
     must(await table.ask(mentee, TEN + HOUR, null));
     must(await table.counter(mentor, TEN + 2 * HOUR));
     must(await table.accept(mentee));
-    expect(await table.read()).toMatchObject({ start: TEN + 2 * HOUR, reschedules: { mentor: 0, mentee: 1 } });
+    expect(await table.read()).toMatchObject({
+      start: TEN + 2 * HOUR,
+      reschedules: { mentor: 0, mentee: 1 },
+    });
     expect(await table.occupied()).toEqual([['booking', TEN + 2 * HOUR]]);
   });
 
