@@ -10,6 +10,7 @@ export function openBridge(config: Config, secret: string, services: Services, a
   const bridge: Bridge = {
     demo: config.demo,
     google: config.google !== null,
+    now: services.clock.now,
     authOptions: () => auth,
     apiFor: async (headers) => {
       const request = {

@@ -14,6 +14,8 @@ export type Bridge = {
   authOptions: () => NextAuthOptions;
   /** The API as the person whose cookies these are, without a round trip over HTTP. */
   apiFor: (headers: Headers) => Promise<ApiCaller>;
+  /** The server's clock, in epoch milliseconds; in demo mode it can be ahead of the machine's. */
+  now: () => number;
   demo: boolean;
   google: boolean;
 };

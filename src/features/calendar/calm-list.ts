@@ -5,18 +5,19 @@ export type CalmList<Item> = { readonly items: readonly Item[]; readonly waiting
 
 /**
  * What a list shows when news arrive while a pointer or the keyboard is on it: every row that stands there stays
- * where it is and says its newest, new rows wait, and rows that left stay as they were last seen. Nothing moves
- * under the cursor.
+ * where it is and says its newest, even when it does not belong to the list any more, and new rows wait. Nothing
+ * moves under the cursor. `known` is where the newest of a row is found; one that is nowhere stays as it was.
  */
 export function mergeCalmly<Item extends Row>(
   shown: readonly Item[],
   newest: readonly Item[],
+  known: readonly Item[] = newest,
 ): CalmList<Item> {
-  const fresh = new Map(newest.map((item) => [item.id, item]));
-  const known = new Set(shown.map(({ id }) => id));
+  const fresh = new Map(known.map((item) => [item.id, item]));
+  const there = new Set(shown.map(({ id }) => id));
   return {
     items: shown.map((item) => fresh.get(item.id) ?? item),
-    waiting: newest.filter(({ id }) => !known.has(id)).length,
+    waiting: newest.filter(({ id }) => !there.has(id)).length,
   };
 }
 

@@ -10,6 +10,14 @@ describe('news while somebody is at a list', () => {
     expect(mergeCalmly(shown, newest)).toEqual({ items: [row('a'), row('b', 2), row('c')], waiting: 1 });
   });
 
+  it('are shown even in a row that does not belong to the list any more, like a request that was answered', () => {
+    const answered = row('a', 2);
+    expect(mergeCalmly([row('a'), row('b')], [row('b')], [answered, row('b')])).toEqual({
+      items: [answered, row('b')],
+      waiting: 0,
+    });
+  });
+
   it('is what is new or has another version', () => {
     const before = new Map([
       ['a', 1],

@@ -6,8 +6,7 @@ import {
   weekdayOfEpochDay,
 } from '@/domain/time/local-date';
 
-export const CALENDAR_VIEWS = ['month', 'week', 'list'] as const;
-export type CalendarViewName = (typeof CALENDAR_VIEWS)[number];
+export type CalendarViewName = 'month' | 'week' | 'list';
 
 /**
  * How a region counts weeks: `firstDay` as ISO numbers days (1 Monday to 7 Sunday), `minimalDays` is how many days

@@ -1,0 +1,126 @@
+'use client';
+
+import { useMemo } from 'react';
+import { PersonAvatar } from '@/components/person-avatar';
+import { StateBadge } from '@/components/state-badge';
+import { stateColor } from '@/components/state-color';
+import type { BookingView } from '@/contracts/booking';
+import { Countdown } from '../session/countdown';
+import { HoldNotice } from '../session/hold-notice';
+import { RequestAnswer } from '../session/request-answer';
+import { useNow, useTimeWords } from '../session/screen';
+import { isYourTurn, proposalOf, sessionLook } from '../session/session-look';
+import { otherPersonIn } from '../session/words';
+import classes from './rail.module.css';
+import { useCalm } from './use-calm';
+
+type Props = {
+  /** Everything from today on, by start. */
+  ahead: readonly BookingView[];
+  freshIds: ReadonlySet<string>;
+  openId: string | null;
+  onOpen: (booking: BookingView, from: HTMLElement) => void;
+};
+
+/** Beside the calendar: what comes next, and what waits for the viewer's answer. */
+export function Rail({ ahead, ...rest }: Props) {
+  const now = useNow();
+  const next = useMemo(() => nextSession(ahead, now), [ahead, now]);
+  const turns = useMemo(() => ahead.filter((booking) => isYourTurn(booking, now)), [ahead, now]);
+  const { items, holdProps } = useCalm(turns, ahead);
+  return (
+    <aside className={classes.rail} aria-label="What comes next">
+      <section className={classes.part} aria-labelledby="rail-next">
+        <h2 id="rail-next" className={classes.title}>
+          Next session
+        </h2>
+        {next ? (
+          <RailCard booking={next} now={now} {...rest} />
+        ) : (
+          <p className={classes.nothing}>Nothing is planned yet.</p>
+        )}
+      </section>
+      <section className={classes.part} aria-labelledby="rail-turn" {...holdProps}>
+        <h2 id="rail-turn" className={classes.title}>
+          Your turn
+          {turns.length > 0 && (
+            <span
+              className={classes.count}
+              style={{ '--background': stateColor.yourTurn.background, '--text': stateColor.yourTurn.text }}
+            >
+              {turns.length}
+            </span>
+          )}
+        </h2>
+        {items.length === 0 ? (
+          <p className={classes.nothing}>Nobody waits for you.</p>
+        ) : (
+          items.map((booking) => (
+            <RailCard key={booking.id} booking={booking} now={now} {...rest} withAnswers />
+          ))
+        )}
+      </section>
+    </aside>
+  );
+}
+
+type CardProps = Omit<Props, 'ahead'> & { booking: BookingView; now: number; withAnswers?: boolean };
+
+function RailCard({ booking, now, freshIds, openId, onOpen, withAnswers = false }: CardProps) {
+  const words = useTimeWords();
+  const person = otherPersonIn(booking);
+  const look = sessionLook(booking, now);
+  const proposal = proposalOf(booking, now);
+  const title = booking.title || booking.offering.title;
+  return (
+    <article
+      className={classes.card}
+      data-fresh={freshIds.has(booking.id) || undefined}
+      data-open={openId === booking.id || undefined}
+      style={{ '--line': stateColor[look.state].line }}
+    >
+      <button
+        type="button"
+        className={classes.open}
+        aria-haspopup="dialog"
+        aria-label={`${title} with ${person.name}, ${words.moment(booking.start)}, ${look.label}`}
+        onClick={(event) => onOpen(booking, event.currentTarget)}
+      >
+        <PersonAvatar person={person} size="sm" />
+        <span className={classes.words}>
+          <span className={classes.name}>{person.name}</span>
+          <span className={classes.what}>{title}</span>
+        </span>
+      </button>
+      <p className={classes.when}>
+        <span data-replaced={proposal !== null || undefined}>
+          {words.day(booking.start, now)}, {words.span(booking)}
+        </span>
+        {proposal && (
+          <span className={classes.proposed}>
+            → {words.day(proposal.start, now)}, {words.span(proposal)}
+          </span>
+        )}
+      </p>
+      <div className={classes.foot}>
+        {withAnswers ? (
+          <>
+            {look.state !== 'yourTurn' && <StateBadge {...look} />}
+            <HoldNotice booking={booking} size="xs" />
+            <RequestAnswer booking={booking} size="xs" />
+          </>
+        ) : (
+          <>
+            <StateBadge {...look} />
+            <Countdown start={booking.start} end={booking.end} />
+          </>
+        )}
+      </div>
+    </article>
+  );
+}
+
+/** The agreed session that runs or comes next. */
+function nextSession(ahead: readonly BookingView[], now: number): BookingView | undefined {
+  return ahead.find(({ status, end }) => (status === 'scheduled' || status === 'in_progress') && end > now);
+}
