@@ -1,3 +1,4 @@
+import type { BookingNow } from '@/domain/notification/still-true';
 import type { Db, Prisma, Tx } from '../../db/client';
 
 const PARTY = { select: { id: true, name: true, email: true, timeZone: true } } as const;
@@ -11,6 +12,10 @@ const FIELDS = {
   location: true,
   mentor: { select: { person: PARTY } },
   mentee: PARTY,
+  rescheduleRequests: {
+    where: { closedAt: null },
+    select: { proposals: { orderBy: { round: 'desc' }, take: 1, select: { startsAt: true, endsAt: true } } },
+  },
 } as const satisfies Prisma.BookingSelect;
 
 /** What messages need to know about a booking as it is now, beyond the facts of their event. */
@@ -26,4 +31,14 @@ export async function findMessageBooking(
 /** Where its two people are now. */
 export function zonesOf(booking: MessageBooking | null): { mentor: string; mentee: string } | null {
   return booking && { mentor: booking.mentor.person.timeZone, mentee: booking.mentee.timeZone };
+}
+
+/** What decides whether a message about it is still true. */
+export function asItIs({ status, startsAt, rescheduleRequests }: MessageBooking): BookingNow {
+  const proposal = rescheduleRequests[0]?.proposals[0];
+  return {
+    status,
+    start: startsAt.getTime(),
+    onTable: proposal ? { start: proposal.startsAt.getTime(), end: proposal.endsAt.getTime() } : null,
+  };
 }

@@ -18,7 +18,7 @@ export async function remind(
     if (!record) return accepted(null);
     const now = services.clock.now();
     const session = sessionFacts(record);
-    const asItIs = { status: record.status, start: session.start };
+    const asItIs = { status: record.status, start: session.start, onTable: null };
     const planned = { session: { ...session, start } };
     if (!isStillTrue(kind, planned, asItIs, now)) return accepted(null);
     const before = await tx.event.count({

@@ -10,6 +10,7 @@ import { composeEmail } from './compose-email';
 import { type DeliveryRecord, findDelivery } from './delivery-record';
 import { callNext, queueEmail, whoseTurn } from './email-lane';
 import { markBounced } from './mark-bounced';
+import { asItIs } from './message-booking';
 
 /**
  * Sends one mail, when it is its turn and it is still true. A failure that may pass is tried again with growing
@@ -34,8 +35,7 @@ export async function sendEmail(services: Services, deliveryId: string): Promise
 function whyNot({ event, booking, person }: DeliveryRecord, now: Instant): string | null {
   if (person.emailBouncedAt) return 'mail to this address comes back';
   if (booking === null) return null;
-  const asItIs = { status: booking.status, start: booking.startsAt.getTime() };
-  return isStillTrue(event.kind, event.facts, asItIs, now) ? null : 'no longer true';
+  return isStillTrue(event.kind, event.facts, asItIs(booking), now) ? null : 'no longer true';
 }
 
 async function dispatch(services: Services, delivery: DeliveryRecord, message: EmailMessage): Promise<void> {

@@ -1,12 +1,17 @@
 import type { BookingStatus } from '../booking/status';
 import { ACTIVE_STATUSES } from '../booking/status';
-import type { Instant } from '../time/instant';
+import type { Instant, Interval } from '../time/instant';
 import type { KindFacts } from './facts';
 import type { NotificationKind } from './kinds';
 import { REMINDER_KINDS, REMINDER_LEADS } from './reminders';
 
 /** The booking a message is about, as it is when the message is about to go out. */
-export type BookingNow = { readonly status: BookingStatus; readonly start: Instant };
+export type BookingNow = {
+  readonly status: BookingStatus;
+  readonly start: Instant;
+  /** The proposed time that waits for an answer; null when nobody asks to move the session. */
+  readonly onTable: Interval | null;
+};
 
 /**
  * Whether a message that was late is still worth sending: nobody is reminded of a time that is no longer true, asked
@@ -36,7 +41,12 @@ export function isStillTrue<K extends NotificationKind>(
       return booking.status === 'held' && 'payBy' in facts && now < facts.payBy;
     case 'reschedule_asked':
     case 'reschedule_countered':
-      return isActive && 'expiresAt' in facts && now < facts.expiresAt;
+      return (
+        'proposal' in facts &&
+        'expiresAt' in facts &&
+        now < facts.expiresAt &&
+        booking.onTable?.start === facts.proposal.start
+      );
     case 'booking_confirmed':
     case 'booking_accepted':
     case 'reschedule_accepted':

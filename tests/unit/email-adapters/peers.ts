@@ -37,7 +37,7 @@ export const TIMEOUT_MS = 400;
 const LOCALHOST = '127.0.0.1';
 const API_KEY = 'a-key-for-this-test';
 
-export async function smtpPeer(): Promise<Peer> {
+export async function smtpPeer({ timeoutMs = TIMEOUT_MS } = {}): Promise<Peer> {
   let behaviour: Behaviour = 'accept';
   const received: ReceivedMail[] = [];
   const server = new SMTPServer({
@@ -71,7 +71,7 @@ export async function smtpPeer(): Promise<Peer> {
   const { port, sockets, close } = await listening(server.server);
   return {
     name: 'smtp',
-    sender: createSmtpSender({ url: `smtp://parley:secret@${LOCALHOST}:${port}`, timeoutMs: TIMEOUT_MS }),
+    sender: createSmtpSender({ url: `smtp://parley:secret@${LOCALHOST}:${port}`, timeoutMs }),
     received,
     behave: (next) => {
       behaviour = next;
