@@ -238,8 +238,25 @@ describe('a dispute', () => {
     },
   );
 
+  test('when decided, leaves alone when the session was reported or completed', () => {
+    const absent: BookingCommand = {
+      type: 'rule_absent',
+      by: 'admin',
+      absent: 'mentee',
+      reason: 'Never joined.',
+    };
+    const tookPlace: BookingCommand = { type: 'rule_took_place', by: 'admin', reason: 'Both stayed.' };
+    const reported = booking('no_show', openDispute);
+    const completed = booking('completed', openDispute);
+    const now = END + DAY;
+    expect(given(reported).when(absent, now).after).toMatchObject({ reportedAt: START + 20 * MINUTE });
+    expect(given(completed).when(absent, now).after).toMatchObject({ reportedAt: now });
+    expect(given(completed).when(tookPlace, now).after).toMatchObject({ completedAt: END });
+    expect(given(reported).when(tookPlace, now).after).toMatchObject({ completedAt: now });
+  });
+
   test('is decided once, with a reason', () => {
-    const command: BookingCommand = { type: 'rule_took_place', by: 'admin', reason: '' };
+    const command: BookingCommand = { type: 'rule_took_place', by: 'admin', reason: '  ' };
     expect(given(booking('completed', openDispute)).when(command, END + DAY).refusal?.code).toBe(
       'REASON_REQUIRED',
     );

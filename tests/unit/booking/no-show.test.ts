@@ -87,6 +87,8 @@ describe('the money of a session that is over', () => {
   test('waits for the dispute window', () => {
     expect(outcome(completed(END), END + HOUR)).toEqual({ kind: 'waits_until', until: END + 72 * HOUR });
     expect(outcome(noShow('mentor'), END)).toEqual({ kind: 'waits_until', until: reportedAt + 72 * HOUR });
+    expect(outcome(completed(END), END + 72 * HOUR - 1).kind).toBe('waits_until');
+    expect(outcome(completed(END), END + 72 * HOUR).kind).toBe('final');
   });
 
   test.each([
