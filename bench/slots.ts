@@ -116,25 +116,32 @@ function compare({ name, targetMs, questions }: Workload) {
   };
 }
 
-/** Time per day and per occupancy stays level while both grow: a straight line. */
-function grow(days: number, busy: number) {
-  const { availability, query } = question(days, busy);
-  const schedule = compileSchedule(availability);
-  const { msPerRun } = measure(() => slots(schedule, query), { rounds: 5 });
-  const work = days + busy;
-  return {
-    days,
-    busy,
-    'ms per run': msPerRun.toFixed(4),
-    'ns per day + busy': ((msPerRun * 1e6) / work).toFixed(0),
-  };
+/** Each row doubles what the row above had: in a straight line, so does its time. */
+function growth(name: string, sizes: readonly number[], at: (size: number) => Question) {
+  let above = Number.NaN;
+  return sizes.map((size) => {
+    const { availability, query } = at(size);
+    const schedule = compileSchedule(availability);
+    const { msPerRun } = measure(() => slots(schedule, query), { rounds: 5 });
+    const row = {
+      growing: name,
+      size,
+      'ms per run': msPerRun.toFixed(4),
+      'times the row above': Number.isNaN(above) ? '' : (msPerRun / above).toFixed(2),
+    };
+    above = msPerRun;
+    return row;
+  });
 }
+
+const DAYS = [20, 40, 80, 160, 320];
+const BUSY = [2_000, 4_000, 8_000, 16_000, 32_000];
 
 console.log('Slots: schedule compiled once, moments in and out as epoch milliseconds; median round\n');
 printTable(WORKLOADS.map(compare));
-console.log('\nGrowth: days and busy intervals together, then each alone\n');
+console.log('\nGrowth: every row twice the one above\n');
 printTable([
-  ...[15, 30, 60, 120, 240].map((days) => grow(days, days * 2)),
-  ...[15, 30, 60, 120, 240].map((days) => grow(days, 60)),
-  ...[100, 1_000, 10_000, 100_000].map((busy) => grow(60, busy)),
+  ...growth('days, 2 busy a day', DAYS, (days) => question(days, days * 2)),
+  ...growth('days, 60 busy in all', DAYS, (days) => question(days, 60)),
+  ...growth('busy, 60 days', BUSY, (busy) => question(60, busy)),
 ]);

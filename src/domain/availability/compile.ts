@@ -93,10 +93,8 @@ export class CompiledSchedule {
     const week = mondayOf(day);
     const hours: Opening[] = [];
     let free = whole.start;
-    const placed = blocks
-      .toSorted((a, b) => a.startMinute - b.startMinute)
-      .map((block) => this.place(day, block))
-      .sort((a, b) => a.start - b.start);
+    // Sorted on the time line, not on the clock: a block inside a gap may land behind the next one.
+    const placed = blocks.map((block) => this.place(day, block)).sort((a, b) => a.start - b.start);
     for (const block of placed) {
       const start = Math.max(block.start, free);
       const end = Math.min(block.end, whole.end);

@@ -67,6 +67,24 @@ describe('when clocks go forward', () => {
     ]);
   });
 
+  it('a block inside the gap comes after one that starts at its end', () => {
+    const fine = { ...newYork('02:30-02:45', '03:00-03:20'), gridMinutes: 15 };
+    expect(offered(fine, '2025-03-09', { minutes: 5 })).toEqual([
+      '03:00-04:00',
+      '03:15-04:00',
+      '03:30-04:00',
+    ]);
+  });
+
+  it('a blocked part whose end the gap puts before its start removes nothing', () => {
+    const blocks = [{ date: '2025-03-09', ...block('02:30-03:15') }];
+    expect(offered({ ...newYork('01:30-04:00'), blocks }, '2025-03-09')).toEqual([
+      '01:30-05:00',
+      '03:00-04:00',
+      '03:30-04:00',
+    ]);
+  });
+
   it('a day whose midnight is skipped starts when its clocks do (Cairo)', () => {
     const cairo = mentor({ timeZone: 'Africa/Cairo', weeklyHours: daily('00:00-02:00', '23:00-24:00') });
     expect(offered(cairo, '2024-04-25')).toContain('23:30+02:00');

@@ -75,6 +75,11 @@ describe('why a day offers nothing', () => {
     expect(reason({}, { busy }, MONDAY, 'Pacific/Honolulu')).toBeNull();
   });
 
+  it('does not mistake a start on the viewer’s day before for one of that day', () => {
+    const busy = [session('2025-06-17T10:00Z', 120), session('2025-06-18T09:00Z', 120)];
+    expect(reason({}, { busy }, '2025-06-17', 'Pacific/Honolulu')).toBe('fully_booked');
+  });
+
   it('answers for days far away without looking at those between', () => {
     expect(reason({}, {}, '9999-12-31')).toBe('beyond_horizon');
     expect(reason({}, {}, '1970-01-02')).toBe('past');

@@ -15,8 +15,8 @@ export function referenceSlots(availability: Availability, query: SlotQuery): In
   const duration = query.durationMinutes * MINUTE;
   const grid = availability.gridMinutes * MINUTE;
   const openMinutes = new Map<Instant, PlacedBlock>();
-  const firstDate = dateAt(query.from - 2 * DAY, timeZone);
-  const lastDate = dateAt(query.until + duration + 2 * DAY, timeZone);
+  const firstDate = dateAt(query.from - DAY, timeZone);
+  const lastDate = dateAt(query.until + duration + DAY, timeZone);
   for (let date = firstDate; Temporal.PlainDate.compare(date, lastDate) <= 0; date = date.add({ days: 1 })) {
     openDay(availability, date, openMinutes);
   }
@@ -68,10 +68,7 @@ function openDay(
   const override = availability.overrides.find((candidate) => candidate.date === date.toString());
   const clockBlocks =
     override?.blocks ?? availability.weeklyHours.filter(({ weekday }) => weekday === date.dayOfWeek);
-  const blocks = [...clockBlocks]
-    .sort((a, b) => a.startMinute - b.startMinute)
-    .map((block) => place(block, date, timeZone))
-    .sort((a, b) => a.start - b.start);
+  const blocks = clockBlocks.map((block) => place(block, date, timeZone)).sort((a, b) => a.start - b.start);
   for (const block of blocks) {
     for (let minute = block.start; minute < block.end; minute += MINUTE) {
       if (minute < dayStart || minute >= dayEnd || openMinutes.has(minute)) continue;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compileSchedule } from '@/domain/availability/compile';
 import { groupByDay } from '@/domain/availability/group-by-day';
 import { nextFree, slots } from '@/domain/availability/slots';
-import { MINUTE } from '@/domain/time/instant';
+import { DAY, MINUTE } from '@/domain/time/instant';
 import { asked, at, block, daily, mentor, offered, session } from './given';
 
 const MONDAY = '2025-06-16';
@@ -223,6 +223,12 @@ describe('the next free time', () => {
     expect(nextFree(schedule, { ...terms, busy })).toBe(at('2025-07-16T09:00Z'));
   });
 
+  it('may start at the very moment a week later', () => {
+    const from = at('2025-06-17T09:00Z');
+    const busy = [{ start: from, end: from + 7 * DAY }];
+    expect(nextFree(schedule, { ...terms, from, busy })).toBe(from + 7 * DAY);
+  });
+
   it('is not looked for before `from`', () => {
     expect(nextFree(schedule, { ...terms, from: at('2025-06-20T09:10Z') })).toBe(at('2025-06-20T09:30Z'));
   });
@@ -250,8 +256,11 @@ describe('a viewer on the other side of the date line', () => {
     const starts = slots(compileSchedule(kiritimati), asked(kiritimati, MONDAY));
     const grouped = [...groupByDay(starts, 'America/Anchorage')].map(([date, { length }]) => [date, length]);
     expect(grouped).toEqual([['2025-06-15', 6]]);
-    const inLisbon = [...groupByDay(starts, 'Atlantic/Azores')].map(([date, { length }]) => [date, length]);
-    expect(inLisbon).toEqual([['2025-06-15', 6]]);
+    const onTheAzores = [...groupByDay(starts, 'Atlantic/Azores')].map(([date, { length }]) => [
+      date,
+      length,
+    ]);
+    expect(onTheAzores).toEqual([['2025-06-15', 6]]);
     const inTokyo = [...groupByDay(starts, 'Asia/Tokyo')].map(([date, { length }]) => [date, length]);
     expect(inTokyo).toEqual([[MONDAY, 6]]);
   });

@@ -48,7 +48,7 @@ describe('every time zone', () => {
             ),
           ).toBe(local.toZonedDateTime(timeZone).epochMilliseconds);
         }),
-        { numRuns: 8 },
+        { numRuns: 6 },
       );
     }
   });
