@@ -78,11 +78,10 @@ describe('when clocks go forward', () => {
 
   it('a blocked part whose end the gap puts before its start removes nothing', () => {
     const blocks = [{ date: '2025-03-09', ...block('02:30-03:15') }];
-    expect(offered({ ...newYork('01:30-04:00'), blocks }, '2025-03-09')).toEqual([
-      '01:30-05:00',
-      '03:00-04:00',
-      '03:30-04:00',
-    ]);
+    const fine = { ...newYork('01:45-04:00'), gridMinutes: 15 };
+    const starts = offered(fine, '2025-03-09', { minutes: 15 });
+    expect(starts).toHaveLength(5);
+    expect(offered({ ...fine, blocks }, '2025-03-09', { minutes: 15 })).toEqual(starts);
   });
 
   it('a day whose midnight is skipped starts when its clocks do (Cairo)', () => {
