@@ -2,8 +2,8 @@
 
 import { Button, Group } from '@mantine/core';
 import { IconMoodSad } from '@tabler/icons-react';
-import Link from 'next/link';
 import { EmptyState } from '@/components/empty-state';
+import { ButtonLink } from '@/components/link';
 
 /** What is left of a page that broke: the way on. What broke is in the server's log under the digest. */
 export default function PageError({
@@ -21,9 +21,9 @@ export default function PageError({
         action={
           <Group>
             <Button onClick={reset}>Try again</Button>
-            <Button component={Link} href="/" variant="default">
+            <ButtonLink href="/" variant="default">
               Go to the first page
-            </Button>
+            </ButtonLink>
           </Group>
         }
       >

@@ -1,8 +1,7 @@
-import { Button } from '@mantine/core';
 import { IconMapQuestion } from '@tabler/icons-react';
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { EmptyState } from '@/components/empty-state';
+import { ButtonLink } from '@/components/link';
 
 export const metadata: Metadata = { title: 'Not found' };
 
@@ -11,11 +10,7 @@ export default function NotFound() {
     <EmptyState
       icon={<IconMapQuestion size={24} />}
       title="There is nothing here"
-      action={
-        <Button component={Link} href="/">
-          Find a mentor
-        </Button>
-      }
+      action={<ButtonLink href="/">Find a mentor</ButtonLink>}
     >
       The address may be mistyped, or what was here is gone or belongs to somebody else.
     </EmptyState>

@@ -1,13 +1,20 @@
 import { Avatar, type AvatarProps } from '@mantine/core';
-
-const COLORS = ['petrol', 'violet', 'orange', 'green', 'grape', 'indigo', 'red'] as const;
+import classes from './person-avatar.module.css';
 
 type Props = { person: { id: string; name: string; image: string | null } } & Pick<AvatarProps, 'size'>;
 
 /** A person's picture, or their initials in a colour that stays theirs. The name stands beside it, so it is silent. */
 export function PersonAvatar({ person, size = 'md' }: Props) {
   return (
-    <Avatar src={person.image} alt="" aria-hidden="true" color={colorOf(person.id)} size={size} radius="xl">
+    <Avatar
+      src={person.image}
+      alt=""
+      aria-hidden="true"
+      size={size}
+      radius="xl"
+      className={classes.avatar}
+      style={{ '--hue': hueOf(person.id) }}
+    >
       {initialsOf(person.name)}
     </Avatar>
   );
@@ -23,8 +30,9 @@ export function initialsOf(name: string): string {
     .toUpperCase();
 }
 
-function colorOf(id: string): string {
+/** A hue of 12 around the circle, always the same for the same person. */
+function hueOf(id: string): number {
   let sum = 0;
-  for (const character of id) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 9973;
-  return COLORS[sum % COLORS.length] ?? 'petrol';
+  for (const character of id) sum = (sum * 33 + (character.codePointAt(0) ?? 0)) % 65_521;
+  return (sum % 12) * 30 + 15;
 }

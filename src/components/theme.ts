@@ -78,7 +78,7 @@ const amber: MantineColorsTuple = [
 
 /** Fonts that are on the machine already: nothing to download, and text never jumps. */
 const FONT =
-  'ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", Arial, sans-serif';
+  '-apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Noto Sans", Ubuntu, Cantarell, "Liberation Sans", "Helvetica Neue", Arial, sans-serif';
 
 export const theme = createTheme({
   primaryColor: 'petrol',
@@ -124,6 +124,22 @@ export const theme = createTheme({
   },
 });
 
+const TINTED = ['petrol', 'red', 'green', 'yellow', 'orange'] as const;
+
+/** In the dark Mantine makes tints from the deepest shade, which leaves them nearly black. */
+const darkTints = Object.fromEntries(
+  TINTED.flatMap((color) => [
+    [
+      `--mantine-color-${color}-light`,
+      `color-mix(in srgb, var(--mantine-color-${color}-6) 24%, transparent)`,
+    ],
+    [
+      `--mantine-color-${color}-light-hover`,
+      `color-mix(in srgb, var(--mantine-color-${color}-6) 34%, transparent)`,
+    ],
+  ]),
+);
+
 /** What Mantine's own choices leave too faint to read (WCAG AA), and the surfaces the house adds. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
@@ -138,6 +154,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--parley-line': 'var(--mantine-color-gray-2)',
   },
   dark: {
+    ...darkTints,
     '--mantine-color-error': 'var(--mantine-color-red-4)',
     '--mantine-color-success': 'var(--mantine-color-green-4)',
     '--mantine-color-placeholder': 'var(--mantine-color-dark-2)',

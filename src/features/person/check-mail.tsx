@@ -1,5 +1,4 @@
-import { Anchor } from '@mantine/core';
-import Link from 'next/link';
+import { TextLink } from '@/components/link';
 import { Doorway } from './doorway';
 
 /** After a sign-in link was sent. `mailbox` is where mail ends up in demo mode. */
@@ -16,18 +15,11 @@ export function CheckMail({ to, mailbox }: { to: string | null; mailbox: string 
     >
       {mailbox && (
         <p>
-          In this demo no mail leaves the house:{' '}
-          <Anchor component={Link} href={mailbox}>
-            open the mailbox
-          </Anchor>
-          .
+          In this demo no mail leaves the house: <TextLink href={mailbox}>open the mailbox</TextLink>.
         </p>
       )}
       <p>
-        Nothing there? Look into the spam folder, or{' '}
-        <Anchor component={Link} href="/sign-in">
-          ask for another link
-        </Anchor>
+        Nothing there? Look into the spam folder, or <TextLink href="/sign-in">ask for another link</TextLink>
         .
       </p>
     </Doorway>

@@ -1,11 +1,11 @@
 'use client';
 
-import { Anchor, Button, Divider, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, Divider, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconBrandGoogle, IconMail } from '@tabler/icons-react';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { TextLink } from '@/components/link';
 import { ProblemText } from '@/components/problem';
 import type { DemoPersonView } from '@/contracts/person';
 import { DemoPeople } from './demo-people';
@@ -129,12 +129,9 @@ export function SignInPage({ callbackUrl, error, ended, google, demoPeople }: Pr
       </form>
       <p>
         New here?{' '}
-        <Anchor
-          component={Link}
-          href={callbackUrl ? `/sign-up?callbackUrl=${encodeURIComponent(callbackUrl)}` : '/sign-up'}
-        >
+        <TextLink href={callbackUrl ? `/sign-up?callbackUrl=${encodeURIComponent(callbackUrl)}` : '/sign-up'}>
           Create an account
-        </Anchor>
+        </TextLink>
       </p>
     </Doorway>
   );

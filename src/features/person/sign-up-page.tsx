@@ -1,9 +1,9 @@
 'use client';
 
-import { Anchor, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
-import Link from 'next/link';
+import { TextLink } from '@/components/link';
 import { Problem } from '@/components/problem';
 import { ZoneSelect } from '@/components/zone-select';
 import { signUpInput } from '@/contracts/person';
@@ -51,9 +51,9 @@ export function SignUpPage({ goal, signInHref }: Props) {
         <Stack gap="md">
           <Problem error={signUp.error}>
             {taken && (
-              <Anchor component={Link} href={signInHref} size="sm">
+              <TextLink href={signInHref} size="sm">
                 Sign in instead
-              </Anchor>
+              </TextLink>
             )}
           </Problem>
           <TextInput label="Name" autoComplete="name" size="md" {...form.getInputProps('name')} />
@@ -86,10 +86,7 @@ export function SignUpPage({ goal, signInHref }: Props) {
         </Stack>
       </form>
       <p>
-        Already have an account?{' '}
-        <Anchor component={Link} href={signInHref}>
-          Sign in
-        </Anchor>
+        Already have an account? <TextLink href={signInHref}>Sign in</TextLink>
       </p>
     </Doorway>
   );

@@ -1,11 +1,12 @@
 'use client';
 
-import { Anchor, Button, CloseButton } from '@mantine/core';
+import { Button, CloseButton } from '@mantine/core';
 import { IconMailOff, IconPlugConnectedX, IconWorld } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import Link from 'next/link';
 import { type ReactNode, useState } from 'react';
+import { TextLink } from '@/components/link';
 import type { MeView } from '@/contracts/person';
+import { zoneOf } from '@/domain/time/zone';
 import { useLiveStatus } from '@/features/live/live-provider';
 import { useBrowserZone } from '@/features/person/use-browser-zone';
 import { sentenceOf, useTRPC } from '@/trpc/client';
@@ -27,9 +28,9 @@ export function Banners({ me }: { me: MeView | null }) {
       {me?.emailBounced && (
         <Banner tone="warning" icon={<IconMailOff size={18} aria-hidden="true" />}>
           Mail to {me.email} came back, so messages may not reach you. The bell still does.{' '}
-          <Anchor component={Link} href="/settings" inherit underline="always">
+          <TextLink href="/settings" inherit underline="always">
             Look at your settings
-          </Anchor>
+          </TextLink>
         </Banner>
       )}
       {me && <ZoneOffer me={me} />}
@@ -48,7 +49,7 @@ function ZoneOffer({ me }: { me: MeView }) {
       onSuccess: (updated) => queryClient.setQueryData(trpc.person.me.queryKey(), updated),
     }),
   );
-  if (!browserZone || browserZone === me.timeZone) return null;
+  if (!browserZone || showSameTime(browserZone, me.timeZone)) return null;
   if (declined === browserZone || declinedZone() === browserZone) return null;
   const decline = () => {
     declineZone(browserZone);
@@ -62,21 +63,27 @@ function ZoneOffer({ me }: { me: MeView }) {
     >
       {save.error
         ? sentenceOf(save.error)
-        : `This device is in ${zoneWords(browserZone)}; times are shown in ${zoneWords(me.timeZone)}.`}{' '}
+        : `This device is on ${placeOf(browserZone)} time; times are shown as in ${placeOf(me.timeZone)}.`}{' '}
       <Button
         size="compact-xs"
         variant="default"
         loading={save.isPending}
         onClick={() => save.mutate({ name: me.name, timeZone: browserZone })}
       >
-        Show them in {zoneWords(browserZone)}
+        Show {placeOf(browserZone)} time
       </Button>
     </Banner>
   );
 }
 
-function zoneWords(zone: string): string {
-  return zone.replaceAll('_', ' ');
+/** Zones that agree now are not worth a word, whatever they are called. */
+function showSameTime(a: string, b: string): boolean {
+  const now = Date.now();
+  return a === b || zoneOf(a).offsetAt(now) === zoneOf(b).offsetAt(now);
+}
+
+function placeOf(zone: string): string {
+  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 }
 
 type BannerProps = {

@@ -1,7 +1,7 @@
 'use client';
 
-import { Button } from '@mantine/core';
 import Link from 'next/link';
+import { ButtonLink } from '@/components/link';
 import { WordMark } from '@/components/word-mark';
 import type { MeView } from '@/contracts/person';
 import { Bell } from '@/features/notifications/bell';
@@ -49,12 +49,12 @@ export function Header({ me, destinations, current, mailbox }: Props) {
           ) : (
             <>
               <LookMenu />
-              <Button component={Link} href="/sign-in" variant="subtle" color="gray" size="compact-md">
+              <ButtonLink href="/sign-in" variant="subtle" color="gray" size="compact-md">
                 Sign in
-              </Button>
-              <Button component={Link} href="/sign-up" size="compact-md" className={classes.signUp}>
+              </ButtonLink>
+              <ButtonLink href="/sign-up" size="compact-md" className={classes.signUp}>
                 Sign up
-              </Button>
+              </ButtonLink>
             </>
           )}
         </div>

@@ -1,13 +1,12 @@
 import { stateColor } from '@/components/state-color';
 import classes from './hero-picture.module.css';
 
-const DAYS = ['Mon', 'Tue', 'Wed', 'Thu'];
+const DAYS = ['Tue', 'Wed', 'Thu'];
 const TAKEN = [
-  { day: 0, from: 1, rows: 2 },
-  { day: 1, from: 4, rows: 1 },
-  { day: 2, from: 0, rows: 1 },
-  { day: 3, from: 2, rows: 2 },
-  { day: 3, from: 5, rows: 1 },
+  { day: 0, from: 4, rows: 1 },
+  { day: 1, from: 0, rows: 1 },
+  { day: 2, from: 1, rows: 2 },
+  { day: 2, from: 5, rows: 1 },
 ];
 
 /** A week in which a session is being moved: the agreed hour stands, the proposed one is kept. For the eye only. */
@@ -31,7 +30,7 @@ export function HeroPicture() {
         <div
           className={classes.session}
           style={{
-            gridColumn: 2,
+            gridColumn: 1,
             gridRow: '2 / span 2',
             color: scheduled.text,
             background: scheduled.background,
@@ -43,7 +42,7 @@ export function HeroPicture() {
         </div>
         <div
           className={classes.proposal}
-          style={{ gridColumn: 3, gridRow: '4 / span 2', color: yourTurn.text, '--line': yourTurn.line }}
+          style={{ gridColumn: 2, gridRow: '4 / span 2', color: yourTurn.text, '--line': yourTurn.line }}
         >
           <strong>How about here?</strong>
           <span>14:00 – 15:00</span>

@@ -1,5 +1,4 @@
-import { Button } from '@mantine/core';
-import Link from 'next/link';
+import { ButtonLink } from '@/components/link';
 import { PageHeader } from '@/components/page-header';
 import classes from './hero.module.css';
 import { HeroPicture } from './hero-picture';
@@ -21,12 +20,12 @@ export function Hero({ signedIn }: { signedIn: boolean }) {
           about it. Nobody else can take either.
         </p>
         <div className={classes.actions}>
-          <Button component="a" href="#mentors" size="md">
+          <ButtonLink href="#mentors" size="md">
             Find a mentor
-          </Button>
-          <Button component={Link} href="/sign-up" size="md" variant="default">
+          </ButtonLink>
+          <ButtonLink href="/sign-up" size="md" variant="default">
             Offer your time
-          </Button>
+          </ButtonLink>
         </div>
       </div>
       <HeroPicture />

@@ -1,7 +1,7 @@
 'use client';
 
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconSunMoon } from '@tabler/icons-react';
+import { IconMoon } from '@tabler/icons-react';
 import { LookItems } from './look-items';
 
 /** Light or dark, for visitors; people who are signed in find it in their own menu. */
@@ -10,7 +10,7 @@ export function LookMenu() {
     <Menu position="bottom-end" width={180}>
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" size="lg" aria-label="Light or dark">
-          <IconSunMoon size={20} stroke={1.7} aria-hidden="true" />
+          <IconMoon size={20} stroke={1.7} aria-hidden="true" />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>

@@ -1,9 +1,9 @@
 'use client';
 
-import { Anchor, Button, Group, Select, Stack, Switch, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Select, Stack, Switch, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import Link from 'next/link';
+import { TextLink } from '@/components/link';
 import { Problem } from '@/components/problem';
 import { type MeView, mentorProfileInput } from '@/contracts/person';
 import { refusalOf, useTRPC } from '@/trpc/client';
@@ -104,15 +104,8 @@ export function MentorForm({ me }: { me: MeView }) {
         </Group>
         {save.isSuccess && (
           <p style={{ margin: 0 }}>
-            Next:{' '}
-            <Anchor component={Link} href="/availability">
-              set your hours
-            </Anchor>{' '}
-            and{' '}
-            <Anchor component={Link} href="/offerings">
-              say what you offer
-            </Anchor>
-            .
+            Next: <TextLink href="/availability">set your hours</TextLink> and{' '}
+            <TextLink href="/offerings">say what you offer</TextLink>.
           </p>
         )}
       </Stack>

@@ -5,7 +5,7 @@ import { PageHeader } from '@/components/page-header';
 import type { MeView } from '@/contracts/person';
 import { Preferences } from '@/features/notifications/preferences';
 import { useMe } from '../use-me';
-import { MentorForm } from './mentor-form';
+import { MentorSection } from './mentor-section';
 import { PasswordForm } from './password-form';
 import { ProfileForm } from './profile-form';
 import { Sessions } from './sessions';
@@ -36,7 +36,7 @@ export function SettingsPage({ me: first }: { me: MeView }) {
             : 'Offer your time. You say what, when and for how much; you stay a mentee as well.'
         }
       >
-        <MentorForm me={me} />
+        <MentorSection me={me} />
       </Section>
       <Section
         id="password"
