@@ -83,6 +83,16 @@ export async function startEmbeddedPostgres({
   };
 }
 
+/** How to reach the cluster in `dataDir` that a living Parley runs, for tools beside it; `null` when none does. */
+export async function runningPostgres(dataDir: string): Promise<EmbeddedPostgres['url'] | null> {
+  const home = process.getuid?.() === 0 ? await reachableFolder(dataDir) : resolve(dataDir);
+  const lock = await readFile(join(home, 'postgres', 'postmaster.pid'), 'utf8').catch(() => '');
+  const [pid, , , port] = lock.split('\n');
+  if (!pid || !port || !isAlive(Number(pid))) return null;
+  const password = await readFile(join(home, 'password'), 'utf8');
+  return (database) => `postgresql://${SUPERUSER}:${password}@127.0.0.1:${port.trim()}/${database}`;
+}
+
 function settings({ disposable }: { disposable: boolean }): string[] {
   const common = { listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: '300' };
   const fast = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
