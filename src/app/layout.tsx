@@ -7,6 +7,7 @@ import { ColorSchemeScript, mantineHtmlProps } from '@mantine/core';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { currentPerson } from '@/features/person/current-person';
+import { pageScreen } from '@/features/session/page-screen';
 import { Shell } from '@/features/shell/shell';
 import { bridge } from '@/trpc/bridge';
 import { Providers } from './providers';
@@ -26,14 +27,14 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const me = await currentPerson();
+  const [me, screen] = await Promise.all([currentPerson(), pageScreen()]);
   return (
     <html lang="en" {...mantineHtmlProps}>
       <head>
         <ColorSchemeScript defaultColorScheme="auto" />
       </head>
       <body>
-        <Providers me={me}>
+        <Providers me={me} screen={screen}>
           <Shell mailbox={bridge().demo ? '/dev/mailbox' : null}>{children}</Shell>
         </Providers>
       </body>

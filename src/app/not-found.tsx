@@ -10,7 +10,7 @@ export default function NotFound() {
     <EmptyState
       icon={<IconMapQuestion size={24} />}
       title="There is nothing here"
-      action={<ButtonLink href="/">Find a mentor</ButtonLink>}
+      action={<ButtonLink href="/mentors">Find a mentor</ButtonLink>}
     >
       The address may be mistyped, or what was here is gone or belongs to somebody else.
     </EmptyState>

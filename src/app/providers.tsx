@@ -8,18 +8,23 @@ import type { MeView } from '@/contracts/person';
 import { LiveProvider } from '@/features/live/live-provider';
 import { Toaster } from '@/features/notifications/toaster';
 import { MeProvider } from '@/features/person/use-me';
+import { type ScreenFacts, ScreenProvider } from '@/features/session/screen';
 import { ApiProvider } from '@/trpc/client';
 
-/** What every page stands on, outermost first: looks, data, who is there, what changes elsewhere. */
-export function Providers({ me, children }: { me: MeView | null; children: ReactNode }) {
+type Props = { me: MeView | null; screen: ScreenFacts; children: ReactNode };
+
+/** What every page stands on, outermost first: looks, data, who is there and when, what changes elsewhere. */
+export function Providers({ me, screen, children }: Props) {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <ApiProvider>
         <MeProvider me={me}>
-          <LiveProvider personId={me?.id ?? null}>
-            {children}
-            {me && <Toaster />}
-          </LiveProvider>
+          <ScreenProvider facts={screen}>
+            <LiveProvider personId={me?.id ?? null}>
+              {children}
+              {me && <Toaster />}
+            </LiveProvider>
+          </ScreenProvider>
         </MeProvider>
       </ApiProvider>
       <Notifications position="bottom-right" limit={3} containerWidth={380} />

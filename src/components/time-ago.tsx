@@ -1,22 +1,17 @@
-'use client';
-
-import { useEffect, useState } from 'react';
 import { agoInWords } from './ago-in-words';
 
-/** How long ago something happened; keeps counting while it is on the screen. The exact moment is in the tooltip. */
-export function TimeAgo({ at, timeZone }: { at: number; timeZone: string }) {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 30_000);
-    return () => clearInterval(timer);
-  }, []);
-  const exact = new Intl.DateTimeFormat('en-GB', {
-    dateStyle: 'full',
-    timeStyle: 'short',
-    timeZone,
-  }).format(at);
+type Props = {
+  /** Both in epoch milliseconds, by the same clock. */
+  at: number;
+  now: number;
+  timeZone: string;
+};
+
+/** How long ago something happened; the exact moment, in the reader's zone, is in the tooltip. */
+export function TimeAgo({ at, now, timeZone }: Props) {
+  const exact = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short', timeZone });
   return (
-    <time dateTime={new Date(at).toISOString()} title={`${exact} (${timeZone})`}>
+    <time dateTime={new Date(at).toISOString()} title={`${exact.format(at)} (${timeZone})`}>
       {agoInWords(at, now)}
     </time>
   );

@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { TimeAgo } from '@/components/time-ago';
 import type { NotificationView } from '@/contracts/notification';
 import { useTimeZone } from '@/features/person/use-me';
+import { useNow } from '@/features/session/screen';
 import classes from './notification-row.module.css';
 
 type Props = { item: NotificationView; onOpen: () => void };
@@ -11,6 +12,7 @@ type Props = { item: NotificationView; onOpen: () => void };
 /** One piece of news, as a link to where one can do something about it. */
 export function NotificationRow({ item, onOpen }: Props) {
   const timeZone = useTimeZone();
+  const now = useNow();
   const unread = item.readAt === null;
   return (
     <Link href={item.href} className={classes.row} data-unread={unread || undefined} onClick={onOpen}>
@@ -22,7 +24,7 @@ export function NotificationRow({ item, onOpen }: Props) {
         </span>
         <span className={classes.body}>{item.body}</span>
         <span className={classes.when}>
-          <TimeAgo at={item.createdAt} timeZone={timeZone} />
+          <TimeAgo at={item.createdAt} now={now} timeZone={timeZone} />
         </span>
       </span>
     </Link>

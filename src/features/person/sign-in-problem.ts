@@ -16,5 +16,8 @@ const PROBLEMS: Readonly<Record<string, string>> = {
 /** The sentence for an error code of the sign-in; `null` when there was none. */
 export function signInProblem(code: string | null | undefined): string | null {
   if (!code) return null;
-  return PROBLEMS[code] ?? 'Signing in did not work. Please try again.';
+  return (
+    (Object.hasOwn(PROBLEMS, code) ? PROBLEMS[code] : undefined) ??
+    'Signing in did not work. Please try again.'
+  );
 }

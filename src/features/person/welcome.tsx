@@ -20,7 +20,7 @@ export function Welcome({ me, callbackUrl }: Props) {
   const router = useRouter();
   const queryClient = useQueryClient();
   const browserZone = useBrowserZone();
-  const [goal, setGoal] = useState('/');
+  const [goal, setGoal] = useState('/mentors');
   const form = useForm({
     mode: 'controlled',
     initialValues: { name: me.name, timeZone: me.timeZone === 'UTC' ? '' : me.timeZone },
@@ -69,7 +69,7 @@ export function Welcome({ me, callbackUrl }: Props) {
             <Button {...choice(callbackUrl)}>Continue</Button>
           ) : (
             <Group grow>
-              <Button {...choice('/')}>Find a mentor</Button>
+              <Button {...choice('/mentors')}>Find a mentor</Button>
               <Button {...choice('/settings#mentor')} variant="default">
                 Become a mentor
               </Button>

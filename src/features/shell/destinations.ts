@@ -15,7 +15,7 @@ export type Destination = {
     | 'disputes';
 };
 
-const FIND = { href: '/', label: 'Find a mentor', icon: 'search' } as const;
+const FIND = { href: '/mentors', label: 'Find a mentor', icon: 'search' } as const;
 const CALENDAR = { href: '/calendar', label: 'My calendar', icon: 'calendar' } as const;
 const MENTOR = [
   { href: '/schedule', label: 'Schedule', icon: 'schedule' },
@@ -37,7 +37,11 @@ export function destinationsOf(me: Pick<MeView, 'mentor' | 'isAdmin'> | null): r
 
 /** The destination a path belongs to; `undefined` where it belongs to none. */
 export function currentOf(destinations: readonly Destination[], path: string): Destination | undefined {
-  return destinations.find(({ href }) =>
-    href === '/' ? path === '/' || path.startsWith('/m/') : path === href || path.startsWith(`${href}/`),
+  return destinations.find(
+    ({ href }) => isAt(path, href) || (href === FIND.href && (path === '/' || isAt(path, '/m'))),
   );
+}
+
+function isAt(path: string, href: string): boolean {
+  return path === href || path.startsWith(`${href}/`);
 }

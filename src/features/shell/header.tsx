@@ -5,6 +5,7 @@ import { ButtonLink } from '@/components/link';
 import { WordMark } from '@/components/word-mark';
 import type { MeView } from '@/contracts/person';
 import { Bell } from '@/features/notifications/bell';
+import { homeOf } from '@/features/person/home-of';
 import type { Destination } from './destinations';
 import classes from './header.module.css';
 import { LookMenu } from './look-menu';
@@ -22,7 +23,7 @@ export function Header({ me, destinations, current, mailbox }: Props) {
   return (
     <header className={classes.header}>
       <div className={classes.inner}>
-        <Link href="/" className={classes.home} aria-label="Parley, first page">
+        <Link href={me ? homeOf(me) : '/'} className={classes.home} aria-label="Parley, first page">
           <WordMark />
         </Link>
         <nav aria-label="Main" className={classes.nav}>
