@@ -27,6 +27,8 @@ export type DirectoryView = {
   nextCursor: string | null;
   /** Topics of everybody the words fit, most frequent first, whatever topic is chosen. Only the first page has them. */
   topics: { topic: string; mentors: number }[];
+  /** The server's clock, in which the next free times are the next ones. */
+  now: number;
 };
 export type MentorProfileView = PersonView & {
   handle: string;

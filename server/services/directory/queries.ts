@@ -37,6 +37,7 @@ export async function searchDirectory(
     items: await cardsOf(services, page),
     nextCursor: found.length > input.limit && last ? cursorOf(last) : null,
     topics,
+    now: services.clock.now(),
   });
 }
 
