@@ -40,7 +40,7 @@ export function Layout({
               Parley, where time is booked and moved by two people who both agree.
             </Text>
             <Text className="p-soft" style={styles.footnote}>
-              <Link className="p-accent" href={`${links.app}/settings/notifications`} style={styles.link}>
+              <Link className="p-accent" href={`${links.app}/settings#notifications`} style={styles.link}>
                 Choose what we tell you
               </Link>
               {links.unsubscribe !== null && (

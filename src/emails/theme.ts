@@ -2,26 +2,26 @@ import type { CSSProperties } from 'react';
 
 /** Colours by day; most mail programs read only inline styles, so these are what everybody gets at least. */
 const light = {
-  page: '#f4f1ea',
+  page: '#f6f7f9',
   card: '#ffffff',
-  ink: '#22272b',
-  soft: '#676d72',
-  line: '#e4dfd4',
-  tint: '#f1f6f3',
-  accent: '#1f6b58',
+  ink: '#1b1e22',
+  soft: '#656b72',
+  line: '#dfe2e6',
+  tint: '#eef8fa',
+  accent: '#046879',
   onAccent: '#ffffff',
 };
 
 /** And by night, for programs that follow the reader's setting. */
 const dark: typeof light = {
-  page: '#15181a',
-  card: '#1d2124',
-  ink: '#ece9e2',
-  soft: '#a9aeb2',
-  line: '#32383c',
-  tint: '#202b28',
-  accent: '#7cc9b2',
-  onAccent: '#10201b',
+  page: '#11151a',
+  card: '#171b20',
+  ink: '#d6dbe3',
+  soft: '#9399a0',
+  line: '#30353a',
+  tint: '#12262c',
+  accent: '#4ab1c8',
+  onAccent: '#0a0e12',
 };
 
 const FONT = '-apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
@@ -33,9 +33,9 @@ export const styles = {
   column: { maxWidth: '560px', margin: '0 auto' },
   brand: {
     ...text,
-    fontFamily: '"Iowan Old Style", "Palatino Linotype", Palatino, Georgia, serif',
-    fontSize: '22px',
-    letterSpacing: '0.01em',
+    fontSize: '20px',
+    fontWeight: 700,
+    letterSpacing: '-0.01em',
     color: light.accent,
     margin: '0 0 16px 4px',
   },

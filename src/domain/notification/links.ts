@@ -2,7 +2,8 @@ import type { KindFacts } from './facts';
 import type { NotificationKind, RecipientRole } from './kinds';
 
 /** Which dialog a session page opens with. */
-export type SessionDialog = 'answer' | 'pay' | 'reschedule' | 'dispute';
+export const SESSION_DIALOGS = ['answer', 'pay', 'reschedule', 'dispute'] as const;
+export type SessionDialog = (typeof SESSION_DIALOGS)[number];
 
 /** The page of one session, the same for both parties. */
 export function sessionPath(bookingId: string, dialog?: SessionDialog): string {
@@ -24,13 +25,13 @@ export function hrefFor<K extends NotificationKind>(
 }
 
 function accountHref(kind: NotificationKind, role: RecipientRole, isMentor: boolean): string {
-  if (role === 'admin') return '/admin/deliveries';
+  if (role === 'admin') return '/notifications';
   if (kind === 'welcome') return isMentor ? '/availability' : '/mentors';
-  return '/settings/account';
+  return '/settings#profile';
 }
 
 function sessionHref(kind: NotificationKind, role: RecipientRole, bookingId: string): string {
-  if (role === 'admin') return `/admin/bookings/${bookingId}`;
+  if (role === 'admin') return kind === 'dispute_opened' ? '/admin/disputes' : sessionPath(bookingId);
   switch (kind) {
     case 'booking_requested':
       return sessionPath(bookingId, role === 'mentor' ? 'answer' : undefined);

@@ -5,7 +5,6 @@ import { EMAIL_EXAMPLES, type EmailExample } from '@/emails/examples';
 import { renderEmail } from '@/emails/render';
 
 const PAGE = 'https://parley.example/sessions/0195d1b2-7c11-7a3e-9d55-3f0f6c1d2e4a';
-const ADMIN_PAGE = 'https://parley.example/admin/bookings/0195d1b2-7c11-7a3e-9d55-3f0f6c1d2e4a';
 
 const ORIGINAL = [
   'Tuesday, 3 March 2026, 14:00 – 15:00 (Berlin, GMT+1)',
@@ -66,7 +65,7 @@ const EXPECTED: Record<NotificationKind, Facts> = {
   reschedule_expired: { times: ORIGINAL, says: ['Thu 5 Mar'], mentee: PAGE, mentor: PAGE },
   booking_cancelled: { times: ORIGINAL, says: ['€45.00', 'I am ill.'], mentee: PAGE, mentor: PAGE },
   refund_done: { times: ORIGINAL, says: ['€45.00'], mentee: PAGE },
-  refund_failed: { times: ORIGINAL, says: ['€45.00'], mentee: PAGE, admin: ADMIN_PAGE },
+  refund_failed: { times: ORIGINAL, says: ['€45.00'], mentee: PAGE, admin: PAGE },
   late_payment_refunded: {
     times: ORIGINAL,
     says: ['€90.00'],
@@ -88,7 +87,7 @@ const EXPECTED: Record<NotificationKind, Facts> = {
     says: ['I was in the room from 14:02 and waited.', 'Money waits'],
     mentee: PAGE,
     mentor: PAGE,
-    admin: ADMIN_PAGE,
+    admin: 'https://parley.example/admin/disputes',
   },
   dispute_decided: {
     times: ORIGINAL,
@@ -99,7 +98,7 @@ const EXPECTED: Record<NotificationKind, Facts> = {
   address_bounced: {
     times: [],
     says: ['Mina Rai', 'mina@mentees.example'],
-    admin: 'https://parley.example/admin/deliveries',
+    admin: 'https://parley.example/notifications',
   },
   welcome: { times: [], says: ['Mina Rai', 'Asia/Kathmandu'], person: 'https://parley.example/mentors' },
   magic_link: {

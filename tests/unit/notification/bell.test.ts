@@ -67,7 +67,7 @@ describe('the bell', () => {
     expect(bellText('dispute_opened', olga, { session, by: 'mentor', statement: null })).toEqual({
       title: 'Ada (mentor) disputes what was reported',
       body: '“Career plan”, Tue 3 Mar, 13:00 (UTC). Money waits for your decision.',
-      href: '/admin/bookings/b1',
+      href: '/admin/disputes',
     });
   });
 
