@@ -61,6 +61,8 @@ export type ProposableTimesView = {
   starts: number[];
   /** Free for both, but not among the mentor's slots, rising: only for the mentor to propose. */
   unoffered: number[];
+  /** From this moment on the mentor cannot be booked yet. */
+  horizonEnd: number;
   mentorTimeZone: string;
   now: number;
 };

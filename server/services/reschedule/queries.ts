@@ -76,7 +76,8 @@ export async function proposableTimes(
   };
   const starts = slots(schedule, { ...terms, from: window.start, until: window.end }).filter(isProposable);
   const offered = new Set(starts);
-  const until = Math.min(window.end, schedule.horizonEnd(now));
+  const horizonEnd = schedule.horizonEnd(now);
+  const until = Math.min(window.end, horizonEnd);
   const unoffered =
     by === 'mentee'
       ? []
@@ -86,7 +87,7 @@ export async function proposableTimes(
             isFree(schedule.availability, start, terms.durationMinutes, terms.busy) &&
             isProposable(start),
         );
-  return accepted({ starts, unoffered, mentorTimeZone: schedule.availability.timeZone, now });
+  return accepted({ starts, unoffered, horizonEnd, mentorTimeZone: schedule.availability.timeZone, now });
 }
 
 /** Which times there are does not depend on what somebody will write. */
