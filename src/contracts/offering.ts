@@ -12,7 +12,7 @@ import {
   topicType,
 } from './common';
 
-const price = z.number().int().min(0).max(100_000_000);
+const price = z.number().int().min(0).max(100_000_000, 'This is more than can be charged at once.');
 
 export const offeringInput = z
   .object({

@@ -7,7 +7,7 @@ import { useLocale } from '@/features/session/screen';
 import { timeWords } from '@/features/session/time-words';
 import classes from './mentor-card.module.css';
 import { nearDay } from './near-day';
-import { minutesWords, priceWords } from './price-words';
+import { minutesWords, priceWords } from '@/features/offering/price-words';
 import { useJustChanged } from './use-just-changed';
 import { useViewerZone } from './use-viewer-zone';
 

@@ -13,7 +13,7 @@ import { useLocale } from '@/features/session/screen';
 import { showSameTime, type TimeWords, timeWords } from '@/features/session/time-words';
 import { useTRPC } from '@/trpc/client';
 import { nearDay } from '../near-day';
-import { minutesWords, priceWords } from '../price-words';
+import { minutesWords, priceWords } from '@/features/offering/price-words';
 import { useViewerZone } from '../use-viewer-zone';
 import { bookPath, type Chosen, keyOf } from './chosen';
 import classes from './first-times.module.css';

@@ -5,7 +5,7 @@ import { ButtonLink } from '@/components/link';
 import type { OfferingView } from '@/contracts/offering';
 import { useLocale } from '@/features/session/screen';
 import { MEETING_WORDS } from '@/features/session/words';
-import { minutesWords, priceWords } from '../price-words';
+import { minutesWords, priceWords } from '@/features/offering/price-words';
 import { bookPath } from './chosen';
 import classes from './offering-card.module.css';
 
