@@ -29,8 +29,9 @@ export type AuditView = {
   actorName: string | null;
   action: string;
   reason: string | null;
-  before: unknown;
-  after: unknown;
+  /** Absent where nothing was there before; JSON has no word for undefined. */
+  before?: unknown;
+  after?: unknown;
   policyVersion: number | null;
   ip: string | null;
   userAgent: string | null;
