@@ -18,24 +18,30 @@ const CRON = parseCronItems([
   { task: 'sweep-expired', match: '* * * * *', identifier: 'sweep-expired' },
 ]);
 
-export async function startWorker(
-  databaseUrl: string,
-  tasks: Tasks,
-  log: Log,
-  { concurrency = 5 } = {},
-): Promise<Worker> {
-  const runner = await run({
-    connectionString: databaseUrl,
-    taskList: taskList(tasks),
-    concurrency,
-    maxPoolSize: concurrency + 3,
-    // LISTEN wakes it at once; polling is only the net below a lost notification.
-    pollInterval: 2_000,
-    noHandleSignals: true,
-    parsedCronItems: CRON,
-    logger: workerLogger(log),
-  });
-  return { stop: () => runner.stop() };
+/** Work that waits for a mail server, which may take its time or never answer. */
+const MAIL: readonly JobName[] = ['send-email', 'send-sign-in-link'];
+
+/** Two crews: one for mail, so that a mail server that hangs holds up nothing else, and one for everything else. */
+export async function startWorker(databaseUrl: string, tasks: Tasks, log: Log): Promise<Worker> {
+  const all = Object.entries(taskList(tasks));
+  const isMail = ([name]: [string, unknown]) => MAIL.some((job) => job === name);
+  const crew = (taskList: TaskList, concurrency: number, parsedCronItems: typeof CRON) =>
+    run({
+      connectionString: databaseUrl,
+      taskList,
+      concurrency,
+      maxPoolSize: concurrency + 3,
+      // LISTEN wakes it at once; polling is only the net below a lost notification.
+      pollInterval: 2_000,
+      noHandleSignals: true,
+      parsedCronItems,
+      logger: workerLogger(log),
+    });
+  const runners = [
+    await crew(Object.fromEntries(all.filter((task) => !isMail(task))), 5, CRON),
+    await crew(Object.fromEntries(all.filter(isMail)), 3, []),
+  ];
+  return { stop: async () => void (await Promise.all(runners.map((runner) => runner.stop()))) };
 }
 
 /** The tasks as the queue calls them: each payload is checked before it is believed. */

@@ -9,8 +9,8 @@ import { SMTPServer } from 'smtp-server';
 import { z } from 'zod';
 import { leaves, readMime } from './mime';
 
-/** What the peer does with the next mails. `drop`: takes all of it and hangs up without an answer. */
-export type Behaviour = 'accept' | 'refuse' | 'busy' | 'silent' | 'drop' | 'wrong key';
+/** What the peer does with the next mails. `block`: by SMTP, for a rule of its own. `drop`: takes all of it and hangs up without an answer. */
+export type Behaviour = 'accept' | 'refuse' | 'block' | 'busy' | 'silent' | 'drop' | 'wrong key';
 
 export type ReceivedMail = {
   readonly to: string;
@@ -50,6 +50,7 @@ export async function smtpPeer({ timeoutMs = TIMEOUT_MS } = {}): Promise<Peer> {
     },
     onRcptTo(_address, _session, done) {
       if (behaviour === 'refuse') return done(reply(550, 'No such user'));
+      if (behaviour === 'block') return done(reply(550, '5.7.1 Blocked by our rules'));
       if (behaviour === 'busy') return done(reply(451, 'Try again later'));
       done();
     },

@@ -219,3 +219,15 @@ describe('an address', () => {
     expect(writeAddress({ name: null, address: 'ada@mentors.test' })).toBe('ada@mentors.test');
   });
 });
+
+test('an SMTP server that knows no such user blames the address; one that has its rules does not', async () => {
+  const peer = await smtpPeer();
+  try {
+    peer.behave('refuse');
+    expect(await caught(peer.sender.send(message))).toMatchObject({ blames: 'address' });
+    peer.behave('block');
+    expect(await caught(peer.sender.send(message))).toMatchObject({ blames: 'mail' });
+  } finally {
+    await peer.close();
+  }
+});
