@@ -76,7 +76,8 @@ export async function startPayment(
       paymentId,
       amount: record.price,
       currency: record.currency,
-      description: record.title,
+      // Nothing that can still change: the provider refuses the same payment with another description.
+      description: `Parley booking ${record.id}`,
       metadata: { booking_id: record.id, mentor_id: record.mentorId, mentee_id: record.menteeId },
       customerEmail: email,
       transferGroup: record.id,

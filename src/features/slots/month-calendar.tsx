@@ -63,6 +63,7 @@ export function MonthCalendar({ month, onMonth, free, today, day, onDay, hasLate
           variant="subtle"
           color="gray"
           size="lg"
+          className={classes.turn}
           aria-label="Previous month"
           disabled={month <= monthOf(today)}
           onClick={() => onMonth(addMonths(month, -1))}
@@ -73,6 +74,7 @@ export function MonthCalendar({ month, onMonth, free, today, day, onDay, hasLate
           variant="subtle"
           color="gray"
           size="lg"
+          className={classes.turn}
           aria-label="Next month"
           disabled={!hasLater}
           onClick={() => onMonth(addMonths(month, 1))}
@@ -91,7 +93,7 @@ export function MonthCalendar({ month, onMonth, free, today, day, onDay, hasLate
           </tr>
         </thead>
         <tbody>
-          {weeksOf(month).map((week) => (
+          {weeksOf(month, today).map((week) => (
             <tr key={week.find((date) => date !== null)}>
               {week.map((date, weekday) =>
                 date === null ? (
@@ -141,11 +143,16 @@ function labelOf(name: string, count: number | undefined, isKnown: boolean): str
   return `${name}, ${count} ${count === 1 ? 'time' : 'times'} free`;
 }
 
-/** The days of a month by week, with `null` for the places before the first and after the last. */
-function weeksOf(month: Month): (LocalDate | null)[][] {
+/**
+ * The days of a month by week, with `null` for the places before the first and after the last. Weeks that are over
+ * are left out: nothing can be booked there.
+ */
+function weeksOf(month: Month, today: LocalDate): (LocalDate | null)[][] {
   const blanks = (count: number) => Array.from({ length: count }, () => null);
   const days = daysOf(month);
   const before = leadingBlanks(month);
   const places = [...blanks(before), ...days, ...blanks((7 - ((before + days.length) % 7)) % 7)];
-  return Array.from({ length: places.length / 7 }, (_, week) => places.slice(week * 7, week * 7 + 7));
+  return Array.from({ length: places.length / 7 }, (_, week) => places.slice(week * 7, week * 7 + 7)).filter(
+    (week) => week.some((date) => date !== null && date >= today),
+  );
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '@server/services/actor';
+import { changeDetails } from '@server/services/booking/change-details';
 import { getBooking } from '@server/services/booking/queries';
 import { releaseHold } from '@server/services/booking/release-hold';
 import { takeHold } from '@server/services/booking/take-hold';
@@ -256,6 +257,25 @@ test('the provider cannot be reached: a clear refusal, the hold stays, and a sec
   expect(
     await startPayment(house.services, mentee, { bookingId: booking.id, expectedPrice: 9000 }),
   ).toMatchObject({ ok: true });
+});
+
+test('a topic that is changed on the way back does not stand in the way of paying', async () => {
+  const { booking, payment } = await holdAndStart();
+  must(
+    await changeDetails(house.services, mentee, {
+      bookingId: booking.id,
+      minutes: 60,
+      meetingType: 'video',
+      title: 'Something else entirely',
+      message: '',
+      addOns: [],
+    }),
+  );
+  const again = must(
+    await startPayment(house.services, mentee, { bookingId: booking.id, expectedPrice: 9000 }),
+  );
+  expect(again.providerRef).toBe(payment.providerRef);
+  expect(await payByCard(house, again)).toBe('succeeded');
 });
 
 test('the price a browser sends decides nothing but whether its owner is told that it changed', async () => {

@@ -5,7 +5,15 @@ import { BOOKING_STATUSES, type BookingStatus } from '@/domain/booking/status';
 import { DAY, HOUR, MINUTE, SECOND } from '@/domain/time/instant';
 import { choiceOf } from '@/features/booking/wizard/choice';
 import { announcement, leftWords } from '@/features/booking/wizard/countdown';
-import { detailsOf, isSaved, parseDraft } from '@/features/booking/wizard/draft';
+import {
+  bookingMeant,
+  currentHold,
+  detailsOf,
+  finished,
+  isSaved,
+  parseDraft,
+  withHold,
+} from '@/features/booking/wizard/draft';
 import { placeQuery, readPlace, type WizardPlace } from '@/features/booking/wizard/place';
 import { priceLines, priceText, quoteFor } from '@/features/booking/wizard/price';
 import { isReleasedOnLeaving, viewOf } from '@/features/booking/wizard/view';
@@ -141,9 +149,9 @@ describe('what was typed', () => {
   };
 
   it('is kept as text by the tab; anything else there is no draft', () => {
-    const draft = { title: 'Queues', addOns: ['recording' as const], holdId: ID };
+    const draft = { title: 'Queues', addOns: ['recording' as const], holds: [ID], isFinished: true };
     expect(parseDraft(JSON.stringify(draft))).toEqual(draft);
-    expect(parseDraft(JSON.stringify({ title: 5, addOns: 'recording', other: 'x' }))).toEqual({});
+    expect(parseDraft(JSON.stringify({ title: 5, addOns: 'recording', holds: [1], other: 'x' }))).toEqual({});
     for (const text of [null, '', 'nonsense', '"text"', '[1]']) expect(parseDraft(text)).toEqual({});
   });
 
@@ -173,6 +181,30 @@ describe('what was typed', () => {
     expect(isSaved(details, saved)).toBe(false);
     expect(isSaved(details, { ...saved, title: 'Queues' })).toBe(false);
     expect(isSaved(details, { ...saved, title: 'Queues', addOns: ['recording'] })).toBe(true);
+  });
+});
+
+describe('the holds of one booking', () => {
+  const draft = withHold(withHold({ title: 'Queues', timeZone: 'Asia/Tokyo' }, 'first'), 'second');
+
+  it('follow one another, and what was typed stays', () => {
+    expect(currentHold(draft)).toBe('second');
+    expect(draft.title).toBe('Queues');
+    expect(currentHold({})).toBeNull();
+  });
+
+  it('are all meant by the last, so that walking back after a reload finds it', () => {
+    expect(bookingMeant(draft, 'first')).toBe('second');
+    expect(bookingMeant(draft, 'another')).toBe('another');
+    expect(bookingMeant(draft, null)).toBeNull();
+  });
+
+  it('are nobody’s to give back once the booking is made, and the next one begins anew', () => {
+    const done = finished(draft);
+    expect(done).toEqual({ timeZone: 'Asia/Tokyo', holds: ['first', 'second'], isFinished: true });
+    expect(currentHold(done)).toBeNull();
+    expect(bookingMeant(done, 'first')).toBe('second');
+    expect(withHold(done, 'third')).toEqual({ timeZone: 'Asia/Tokyo', holds: ['third'] });
   });
 });
 

@@ -12,19 +12,28 @@ import { WizardSkeleton } from './wizard-skeleton';
 /** Books a session with a mentor: time, details, review and pay, done. */
 export function BookingWizard({ profile }: { profile: MentorProfileView }) {
   const browserZone = useBrowserZone();
+  const who = (
+    <div className={classes.who}>
+      <PersonAvatar person={profile} size="lg" />
+      <div>
+        <h1>Book {profile.name}</h1>
+        <Anchor component={Link} href={`/m/${profile.handle}`}>
+          Back to the profile
+        </Anchor>
+      </div>
+    </div>
+  );
   return (
     <div className={classes.wizard}>
-      <div className={classes.who}>
-        <PersonAvatar person={profile} size="lg" />
-        <div>
-          <h1>Book {profile.name}</h1>
-          <Anchor component={Link} href={`/m/${profile.handle}`}>
-            Back to the profile
-          </Anchor>
-        </div>
-      </div>
-      {/* Everything below depends on this browser's clock, zone and storage. */}
-      {browserZone === null ? <WizardSkeleton /> : <Wizard profile={profile} browserZone={browserZone} />}
+      {/* What follows depends on this browser's clock, zone and storage. */}
+      {browserZone === null ? (
+        <>
+          <div className={classes.top}>{who}</div>
+          <WizardSkeleton />
+        </>
+      ) : (
+        <Wizard profile={profile} browserZone={browserZone} who={who} />
+      )}
     </div>
   );
 }

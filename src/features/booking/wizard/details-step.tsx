@@ -6,7 +6,6 @@ import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import type { BookingView } from '@/contracts/booking';
 import type { MeetingType } from '@/contracts/common';
 import type { OfferingView } from '@/contracts/offering';
-import { MINUTE } from '@/domain/time/instant';
 import { useLocale } from '@/features/session/screen';
 import { ADD_ON_WORDS, firstName, MEETING_WORDS } from '@/features/session/words';
 import { ChoiceChips } from './choice-chips';
@@ -21,6 +20,7 @@ type Props = {
   booking: BookingView;
   offerings: readonly OfferingView[];
   details: Details;
+  minutes: number;
   onDraft: (change: Draft) => void;
   /** Takes effect at once, because it needs more or less of the calendar; `problem` says why it did not. */
   onMinutes: (minutes: number) => void;
@@ -35,14 +35,13 @@ type Props = {
 };
 
 /** What it is about, and how they meet. */
-export function DetailsStep({ booking, offerings, details, onDraft, ...rest }: Props) {
+export function DetailsStep({ booking, offerings, details, minutes, onDraft, ...rest }: Props) {
   const { onMinutes, onOffering, isChanging, problem, isSaving, onContinue, onBack, children } = rest;
   const locale = useLocale();
   const titleField = useRef<HTMLInputElement>(null);
   const [isAsked, setAsked] = useState(false);
   const offering = offerings.find(({ id }) => id === booking.offering.id);
   const name = firstName(booking.mentor.name);
-  const minutes = (booking.end - booking.start) / MINUTE;
 
   const submit = (event: FormEvent) => {
     event.preventDefault();

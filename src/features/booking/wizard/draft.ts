@@ -12,28 +12,64 @@ export type Details = {
 
 /** What was typed and chosen so far, kept by the browser tab; a field is absent until somebody touched it. */
 export type Draft = Partial<Details> & {
-  /** The hold this tab took last. */
-  readonly holdId?: string;
   /** The zone the times are read in, when another one was chosen. */
   readonly timeZone?: string;
+  /**
+   * The holds this tab took for this booking, the last one last. The earlier ones are given back; an address that
+   * still names one of them means the last.
+   */
+  readonly holds?: readonly string[];
+  /** They led to a booking or a request: the next hold begins another one. */
+  readonly isFinished?: boolean;
 };
 
-const TEXTS = ['title', 'message', 'meetingType', 'holdId', 'timeZone'] as const;
+const isText = (value: unknown) => typeof value === 'string';
+const areTexts = (value: unknown) => Array.isArray(value) && value.every(isText);
+
+const FIELDS: Readonly<Record<keyof Draft, (value: unknown) => boolean>> = {
+  title: isText,
+  message: isText,
+  meetingType: isText,
+  addOns: areTexts,
+  timeZone: isText,
+  holds: areTexts,
+  isFinished: (value) => value === true,
+};
 
 /** Reads what the tab kept; anything that is not a draft is none. */
 export function parseDraft(text: string | null): Draft {
   try {
     const value: unknown = JSON.parse(text ?? 'null');
     if (typeof value !== 'object' || value === null) return {};
-    const fields = Object.entries(value).filter(([name, field]) =>
-      name === 'addOns'
-        ? Array.isArray(field) && field.every((each) => typeof each === 'string')
-        : TEXTS.some((known) => known === name) && typeof field === 'string',
-    );
-    return Object.fromEntries(fields);
+    const kept = Object.entries(FIELDS).flatMap(([name, fits]) => {
+      const field: unknown = Reflect.get(value, name);
+      return fits(field) ? [[name, field] as const] : [];
+    });
+    return Object.fromEntries(kept);
   } catch {
     return {};
   }
+}
+
+/** The hold that is ours at the moment, as far as the tab knows. */
+export function currentHold({ holds, isFinished }: Draft): string | null {
+  return (!isFinished && holds?.at(-1)) || null;
+}
+
+/** The draft after another hold was taken. */
+export function withHold(draft: Draft, bookingId: string): Draft {
+  const { holds = [], isFinished, ...rest } = draft;
+  return { ...rest, holds: isFinished ? [bookingId] : [...holds, bookingId] };
+}
+
+/** What is left when the booking is made: how the reader reads times, and which addresses mean this booking. */
+export function finished({ timeZone, holds = [] }: Draft): Draft {
+  return { ...(timeZone === undefined ? {} : { timeZone }), holds, isFinished: true };
+}
+
+/** The booking an address means. */
+export function bookingMeant({ holds = [] }: Draft, bookingId: string | null): string | null {
+  return bookingId !== null && holds.includes(bookingId) ? (holds.at(-1) ?? bookingId) : bookingId;
 }
 
 type Saved = Pick<BookingView, 'title' | 'message' | 'meetingType' | 'addOns' | 'offering'>;

@@ -20,7 +20,24 @@ export function Confirmed({ booking, viewerZone }: Props) {
   const { id, start, mentor, meetingType } = booking;
   const minutes = (start - joinWindow(booking).start) / MINUTE;
   return (
-    <Ending icon={<IconCheck size={28} />} tone="good" title="You’re booked">
+    <Ending
+      icon={<IconCheck size={28} />}
+      tone="good"
+      title="You’re booked"
+      next={
+        <Next>
+          <li>
+            {meetingType === 'in_person'
+              ? `You meet at ${booking.location ?? 'the place you agreed on'}.`
+              : `The room opens ${minutes} minutes before the start, on the session’s page.`}
+          </li>
+          <li>You both get an e-mail with a calendar file, and reminders before it starts.</li>
+          <li>
+            If the time stops suiting you, propose another one on the session’s page: this one stays yours.
+          </li>
+        </Next>
+      }
+    >
       <p className={classes.what}>{booking.title}</p>
       <SessionWhen interval={booking} viewerZone={viewerZone} mentor={mentor} />
       <Group mt="lg" gap="sm">
@@ -39,17 +56,6 @@ export function Confirmed({ booking, viewerZone }: Props) {
           My calendar
         </Button>
       </Group>
-      <Next>
-        <li>
-          {meetingType === 'in_person'
-            ? `You meet at ${booking.location ?? 'the place you agreed on'}.`
-            : `The room opens ${minutes} minutes before the start, on the session’s page.`}
-        </li>
-        <li>You both get an e-mail with a calendar file, and reminders before it starts.</li>
-        <li>
-          If the time stops suiting you, propose another one on the session’s page: this one stays yours.
-        </li>
-      </Next>
     </Ending>
   );
 }
@@ -65,6 +71,19 @@ export function Requested({ booking, viewerZone }: Props) {
       icon={<IconSend size={26} />}
       tone="waiting"
       title={`Your request is with ${name} until ${words.moment(until)}`}
+      next={
+        <Next>
+          <li>
+            The time is kept for you until {name} answers, or until then ({words.zone(until)}).
+          </li>
+          <li>
+            {price === 0
+              ? 'When the answer is yes, the session is confirmed at once, and you both get a calendar file.'
+              : 'When the answer is yes, you pay, and the session is confirmed at that moment.'}
+          </li>
+          <li>Without an answer the request expires by itself, and nothing is charged.</li>
+        </Next>
+      }
     >
       <p className={classes.what}>{booking.title}</p>
       <SessionWhen interval={booking} viewerZone={viewerZone} mentor={mentor} />
@@ -76,17 +95,6 @@ export function Requested({ booking, viewerZone }: Props) {
           My calendar
         </Button>
       </Group>
-      <Next>
-        <li>
-          The time is kept for you until {name} answers, or until then ({words.zone(until)}).
-        </li>
-        <li>
-          {price === 0
-            ? 'When the answer is yes, the session is confirmed at once, and you both get a calendar file.'
-            : 'When the answer is yes, you pay, and the session is confirmed at that moment.'}
-        </li>
-        <li>Without an answer the request expires by itself, and nothing is charged.</li>
-      </Next>
     </Ending>
   );
 }
@@ -117,16 +125,20 @@ type EndingProps = {
   tone: 'good' | 'waiting' | 'over';
   title: string;
   children: ReactNode;
+  next?: ReactNode;
 };
 
-function Ending({ icon, tone, title, children }: EndingProps) {
+function Ending({ icon, tone, title, children, next }: EndingProps) {
   return (
     <div className={classes.ending}>
-      <div className={classes.icon} data-tone={tone} aria-hidden="true">
-        {icon}
+      <div className={classes.main}>
+        <div className={classes.icon} data-tone={tone} aria-hidden="true">
+          {icon}
+        </div>
+        <StepHeading title={title} />
+        {children}
       </div>
-      <StepHeading title={title} />
-      {children}
+      {next}
     </div>
   );
 }

@@ -38,7 +38,9 @@ function Details({ wizard, booking }: Props) {
   const { profile, offering, details, hold, viewerZone } = wizard;
   if (!details) return null;
   const minutes = minutesOf(booking);
-  const quote = offering && quoteFor(offering, minutes, details.addOns);
+  // Shown at once; it goes back to what it was when it is refused.
+  const shownMinutes = (hold.resize.isPending && hold.resize.variables?.minutes) || minutes;
+  const quote = offering && quoteFor(offering, shownMinutes, details.addOns);
   const problem = hold.resize.error ?? hold.take.error;
   const wanted = hold.resize.error ? hold.resize.variables?.minutes : hold.take.variables?.minutes;
   return (
@@ -47,7 +49,8 @@ function Details({ wizard, booking }: Props) {
         booking={booking}
         offerings={profile.offerings}
         details={details}
-        onDraft={wizard.change}
+        minutes={shownMinutes}
+        onDraft={wizard.write}
         onMinutes={wizard.resize}
         onOffering={wizard.changeOffering}
         isChanging={hold.resize.isPending || hold.take.isPending}
@@ -60,7 +63,7 @@ function Details({ wizard, booking }: Props) {
       </DetailsStep>
       <aside className={classes.aside} aria-label="Your session">
         <SessionWhen interval={booking} viewerZone={viewerZone} mentor={booking.mentor} />
-        {quote && <PriceTable quote={quote} minutes={minutes} />}
+        {quote && <PriceTable quote={quote} minutes={shownMinutes} />}
       </aside>
     </div>
   );

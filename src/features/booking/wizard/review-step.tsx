@@ -68,17 +68,6 @@ export function ReviewStep({ booking, offering, viewerZone, onBack, children }: 
               ))}
             </ul>
           </section>
-          {onBack && (
-            <Button
-              className={classes.back}
-              variant="subtle"
-              color="gray"
-              leftSection={<IconArrowLeft size={16} aria-hidden="true" />}
-              onClick={onBack}
-            >
-              Back
-            </Button>
-          )}
         </div>
         <section className={classes.finish} aria-labelledby="review-finish">
           <h3 id="review-finish">{booking.price === 0 ? 'Nothing to pay' : 'Price'}</h3>
@@ -98,6 +87,17 @@ export function ReviewStep({ booking, offering, viewerZone, onBack, children }: 
           {children}
         </section>
       </div>
+      {onBack && (
+        <Button
+          className={classes.back}
+          variant="subtle"
+          color="gray"
+          leftSection={<IconArrowLeft size={16} aria-hidden="true" />}
+          onClick={onBack}
+        >
+          Back
+        </Button>
+      )}
     </>
   );
 }

@@ -11,26 +11,46 @@ type Props = {
 };
 
 /** When a session is, for both of them, each in their zone. */
-export function SessionWhen({ interval, viewerZone, mentor }: Props) {
-  const locale = useLocale();
-  const { start } = interval;
-  const own = timeWords(locale, viewerZone);
-  const theirs = timeWords(locale, mentor.timeZone);
+export function SessionWhen(props: Props) {
+  const { day, own, ownZone, theirs } = useBothTimes(props);
   return (
     <div className={classes.when}>
-      <p className={classes.day}>{own.longDay(start)}</p>
+      <p className={classes.day}>{day}</p>
       <p className={classes.span}>
-        {own.span(interval)} <span className={classes.zone}>{own.zone(start)}</span>
+        {own} <span className={classes.zone}>{ownZone}</span>
       </p>
-      <p className={classes.theirs}>
-        {showSameTime(start, viewerZone, mentor.timeZone)
-          ? `The same time for ${firstName(mentor.name)} (${theirs.zone(start)})`
-          : `${dayIfOther(own.day(start), theirs.day(start))}${theirs.span(interval)} for ${firstName(mentor.name)} (${theirs.zone(start)})`}
-      </p>
+      <p className={classes.theirs}>{theirs}</p>
     </div>
   );
 }
 
-function dayIfOther(own: string, theirs: string): string {
-  return own === theirs ? '' : `${theirs}, `;
+/** The same where there is little room. */
+export function SessionWhenShort(props: Props) {
+  const { shortDay, own, ownZone, theirs } = useBothTimes(props);
+  return (
+    <div className={classes.when}>
+      <p className={classes.day}>
+        {shortDay}, {own} <span className={classes.zone}>{ownZone}</span>
+      </p>
+      <p className={classes.theirs}>{theirs}</p>
+    </div>
+  );
+}
+
+function useBothTimes({ interval, viewerZone, mentor }: Props) {
+  const locale = useLocale();
+  const { start } = interval;
+  const own = timeWords(locale, viewerZone);
+  const other = timeWords(locale, mentor.timeZone);
+  const name = firstName(mentor.name);
+  const otherDay = own.day(start) === other.day(start) ? '' : `${other.day(start)}, `;
+  return {
+    day: own.longDay(start),
+    shortDay: own.day(start),
+    own: own.span(interval),
+    ownZone: own.zone(start),
+    theirs: showSameTime(start, viewerZone, mentor.timeZone)
+      ? `The same time for ${name} (${other.zone(start)})`
+      : `${otherDay}${other.span(interval)} for ${name} (${other.zone(start)})`,
+  };
 }

@@ -10,7 +10,7 @@ import { SlotPicker } from '@/features/slots/slot-picker';
 import type { Choice } from './choice';
 import { DurationChips } from './duration-chips';
 import { OfferingPicker } from './offering-picker';
-import { SessionWhen } from './session-when';
+import { SessionWhenShort } from './session-when';
 import { StepHeading } from './step-heading';
 import classes from './time-step.module.css';
 
@@ -68,13 +68,19 @@ export function TimeStep({ profile, choice, start, onChoose, viewerZone, onZone,
           {start === null ? (
             <p className={classes.hint}>Choose a time to go on.</p>
           ) : (
-            <SessionWhen
+            <SessionWhenShort
               interval={{ start, end: start + minutes * MINUTE }}
               viewerZone={viewerZone}
               mentor={profile}
             />
           )}
-          <Button size="md" disabled={start === null} loading={isTaking} onClick={onContinue}>
+          <Button
+            size="md"
+            className={classes.go}
+            disabled={start === null}
+            loading={isTaking}
+            onClick={onContinue}
+          >
             Continue
           </Button>
         </div>

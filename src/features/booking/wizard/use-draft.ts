@@ -7,25 +7,15 @@ export function useDraft(handle: string) {
   const [draft, setDraft] = useState<Draft>(() => parseDraft(read(key)));
 
   const change = useCallback(
-    (changed: Draft) =>
+    (next: (draft: Draft) => Draft) =>
       setDraft((before) => {
-        const after = { ...before, ...changed };
+        const after = next(before);
         write(key, after);
         return after;
       }),
     [key],
   );
-  /** Forgets everything but the zone, which is about the reader and not about the booking. */
-  const clear = useCallback(
-    () =>
-      setDraft(({ timeZone }) => {
-        const after = timeZone === undefined ? {} : { timeZone };
-        write(key, after);
-        return after;
-      }),
-    [key],
-  );
-  return { draft, change, clear };
+  return [draft, change] as const;
 }
 
 // A browser may forbid storage; then the draft lives as long as the page.

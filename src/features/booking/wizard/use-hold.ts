@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import type { BookingView } from '@/contracts/booking';
 import { learnServerNow } from '@/features/session/server-clock';
 import { useTRPC } from '@/trpc/client';
-import type { Draft } from './draft';
+import { currentHold, type Draft, withHold } from './draft';
 import { releaseUnseen } from './use-release-on-leaving';
 
 /** The booking of the address, kept up to date; idle without one. */
@@ -23,7 +23,7 @@ type Options = {
   /** The booking the wizard is at, by its address. */
   bookingId: string | null;
   draft: Draft;
-  onDraft: (change: Draft) => void;
+  onDraft: (change: (draft: Draft) => Draft) => void;
   /** Money is on its way: nothing may be given back now. */
   isPaying: boolean;
 };
@@ -49,7 +49,7 @@ export function useHold({ bookingId, draft, onDraft, isPaying }: Options) {
       onSuccess: (booking) => {
         if (isGone.current) return releaseUnseen(booking.id);
         show(booking);
-        onDraft({ holdId: booking.id });
+        onDraft((before) => withHold(before, booking.id));
       },
       // What was shown when it was chosen is no longer so: times, or the offering and its price.
       onError: () =>
@@ -77,10 +77,10 @@ export function useHold({ bookingId, draft, onDraft, isPaying }: Options) {
 
   const given = useRef<string | null>(null);
   const giveBack = useEffectEvent((kept: string | null) => {
-    const { holdId } = draft;
-    if (!holdId || holdId === kept || holdId === given.current || isPaying) return;
-    given.current = holdId;
-    release.mutate({ bookingId: holdId });
+    const current = currentHold(draft);
+    if (current === null || current === kept || current === given.current || isPaying) return;
+    given.current = current;
+    release.mutate({ bookingId: current });
   });
   // Whoever goes back to choose another time, by our button or the browser's, lets go of the one they had.
   useEffect(() => giveBack(bookingId), [bookingId]);

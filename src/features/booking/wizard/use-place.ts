@@ -1,5 +1,5 @@
 import { usePathname, useSearchParams } from 'next/navigation';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { placeQuery, readPlace, type WizardPlace } from './place';
 
 /**
@@ -9,18 +9,34 @@ import { placeQuery, readPlace, type WizardPlace } from './place';
 export function usePlace() {
   const params = useSearchParams();
   const pathname = usePathname();
-  const place = useMemo(() => readPlace(params), [params]);
+  const written = useMemo(() => readPlace(params), [params]);
+  // The router takes a moment to notice that the address has changed; a press should show at once.
+  const [ahead, setAhead] = useState<WizardPlace | null>(null);
+  const place = ahead ?? written;
+  const isCaughtUp = ahead !== null && placeQuery(ahead) === placeQuery(written);
+  useEffect(() => {
+    if (isCaughtUp) setAhead(null);
+  }, [isCaughtUp]);
+  useEffect(() => {
+    const walked = () => setAhead(null);
+    window.addEventListener('popstate', walked);
+    return () => window.removeEventListener('popstate', walked);
+  }, []);
 
   /** Another step: the one before stays behind the browser's back button. */
   const walkTo = useCallback(
-    (next: WizardPlace) =>
-      window.history.pushState({ walked: depth() + 1 }, '', `${pathname}${placeQuery(next)}`),
+    (next: WizardPlace) => {
+      setAhead(next);
+      window.history.pushState({ walked: depth() + 1 }, '', `${pathname}${placeQuery(next)}`);
+    },
     [pathname],
   );
   /** The same step with something else in it. */
   const stayAt = useCallback(
-    (next: WizardPlace) =>
-      window.history.replaceState({ walked: depth() }, '', `${pathname}${placeQuery(next)}`),
+    (next: WizardPlace) => {
+      setAhead(next);
+      window.history.replaceState({ walked: depth() }, '', `${pathname}${placeQuery(next)}`);
+    },
     [pathname],
   );
   /** The step before, as the browser's back button goes there; where there is none, `next` instead. */

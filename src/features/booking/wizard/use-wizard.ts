@@ -9,7 +9,7 @@ import { useMe } from '@/features/person/use-me';
 import { resumePath } from '@/features/session/hold-notice';
 import { refusalOf, useTRPC } from '@/trpc/client';
 import { choiceOf } from './choice';
-import { detailsOf, isSaved } from './draft';
+import { bookingMeant, currentHold, type Draft, detailsOf, finished, isSaved, withHold } from './draft';
 import { placeQuery, type WizardPlace, type WizardStep } from './place';
 import { quoteFor } from './price';
 import { useDraft } from './use-draft';
@@ -34,15 +34,16 @@ export function useWizard(first: MentorProfileView, browserZone: string) {
     trpc.directory.profile.queryOptions({ handle: first.handle }, { initialData: first }),
   ).data;
   const { place, walkTo, stayAt, backTo, pathname } = usePlace();
-  const { draft, change, clear } = useDraft(first.handle);
+  const [draft, change] = useDraft(first.handle);
   const [isPaying, setPaying] = useState(false);
   const [isEntering, setEntering] = useState(false);
   /** What the mentee was last shown that it costs. */
   const [shownPrice, setShownPrice] = useState<{ bookingId: string; amount: number } | null>(null);
 
-  const held = useHeldBooking(place.bookingId);
+  const bookingId = bookingMeant(draft, place.bookingId);
+  const held = useHeldBooking(bookingId);
   const booking = held.data ?? null;
-  const hold = useHold({ bookingId: place.bookingId, draft, onDraft: change, isPaying });
+  const hold = useHold({ bookingId, draft, onDraft: change, isPaying });
   const hasRunOut = useHasPassed(booking?.expiresAt ?? null);
   const view = viewOf(place, booking, hasRunOut && !isPaying);
 
@@ -51,7 +52,7 @@ export function useWizard(first: MentorProfileView, browserZone: string) {
   const details = booking && detailsOf(draft, booking, offering);
   const isKeptByUs = booking !== null && isReleasedOnLeaving(booking);
   const isUnsaved = isKeptByUs && details !== null && !isSaved(details, booking);
-  const isOurs = booking !== null && draft.holdId === booking.id;
+  const isOurs = booking !== null && booking.id === currentHold(draft);
 
   const timePlace = (more: Partial<WizardPlace> = {}): WizardPlace => ({
     step: 'time',
@@ -74,7 +75,7 @@ export function useWizard(first: MentorProfileView, browserZone: string) {
         minutes: choice.minutes,
         start,
         expectedPrice: choice.price,
-        replaces: draft.holdId ?? null,
+        replaces: currentHold(draft),
       },
       {
         onSuccess: (taken) => walkTo(placeOf(taken, 'details')),
@@ -124,12 +125,12 @@ export function useWizard(first: MentorProfileView, browserZone: string) {
 
   const isWalking = view === 'details' || view === 'review';
   useOncePer(isWalking && isKeptByUs && !isOurs ? `adopt ${booking.id}` : null, () => {
-    if (booking) change({ holdId: booking.id });
+    if (booking) change((before) => withHold(before, booking.id));
   });
   const isFinished = view === 'confirmed' || view === 'requested';
   useOncePer(isFinished && place.step !== 'done' ? `finish ${booking?.id}` : null, () => {
     if (!booking) return;
-    if (isOurs) clear();
+    if (isOurs) change(finished);
     stayAt(placeOf(booking, 'done'));
   });
   const isElsewhere = view === 'elsewhere' || (booking !== null && booking.mentor.id !== profile.id);
@@ -147,13 +148,13 @@ export function useWizard(first: MentorProfileView, browserZone: string) {
     offering,
     details,
     choice,
-    draft,
-    change,
+    currentHold: currentHold(draft) ?? undefined,
+    write: (typed: Draft) => change((before) => ({ ...before, ...typed })),
     hold,
     held,
     shownPrice,
     isLoading:
-      (place.bookingId !== null && held.isPending) ||
+      (bookingId !== null && held.isPending) ||
       entersAt !== null ||
       (view === 'time' && isEntering) ||
       isRetaking ||

@@ -4,7 +4,6 @@ import { Skeleton } from '@mantine/core';
 export function WizardSkeleton() {
   return (
     <div role="status" aria-label="Loading">
-      <Skeleton height={24} width={320} mt="lg" mb="xl" />
       <Skeleton height={30} width={220} mb="xs" />
       <Skeleton height={18} width={360} mb="xl" />
       <Skeleton height={380} radius="lg" />

@@ -3,7 +3,7 @@
 import { Button } from '@mantine/core';
 import { IconCalendarOff } from '@tabler/icons-react';
 import Link from 'next/link';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { EmptyState } from '@/components/empty-state';
 import { Problem } from '@/components/problem';
 import type { MentorProfileView } from '@/contracts/directory';
@@ -16,6 +16,7 @@ import { HeldSteps } from './held-steps';
 import { STEP_HEADING } from './step-heading';
 import { TimeStep } from './time-step';
 import { useWizard, type Wizard as WizardState } from './use-wizard';
+import classes from './wizard.module.css';
 import { WizardSkeleton } from './wizard-skeleton';
 import { WizardSteps } from './wizard-steps';
 
@@ -28,10 +29,10 @@ const STEP_OF: Partial<Record<WizardState['view'], number>> = {
   requested: 4,
 };
 
-type Props = { profile: MentorProfileView; browserZone: string };
+type Props = { profile: MentorProfileView; browserZone: string; who: ReactNode };
 
 /** The steps, and where they lead. Not rendered on the server. */
-export function Wizard({ profile, browserZone }: Props) {
+export function Wizard({ profile, browserZone, who }: Props) {
   const wizard = useWizard(profile, browserZone);
   const screen = wizard.isLoading ? 'loading' : wizard.view;
   const content = useRef<HTMLDivElement>(null);
@@ -47,7 +48,10 @@ export function Wizard({ profile, browserZone }: Props) {
 
   return (
     <div ref={content}>
-      <WizardSteps steps={STEPS} current={STEP_OF[wizard.view] ?? 0} />
+      <div className={classes.top}>
+        {who}
+        <WizardSteps steps={STEPS} current={STEP_OF[wizard.view] ?? 0} />
+      </div>
       <Step wizard={wizard} />
     </div>
   );
@@ -103,7 +107,7 @@ function Step({ wizard }: { wizard: WizardState }) {
 }
 
 function ChooseTime({ wizard }: { wizard: WizardState }) {
-  const { profile, choice, place, hold, draft, viewerZone, me } = wizard;
+  const { profile, choice, place, hold, currentHold, viewerZone, me } = wizard;
   if (!choice || !profile.hasAvailability) {
     return (
       <EmptyState
@@ -128,8 +132,8 @@ function ChooseTime({ wizard }: { wizard: WizardState }) {
       start={start}
       onChoose={wizard.choose}
       viewerZone={viewerZone}
-      onZone={(timeZone) => wizard.change({ timeZone })}
-      releasing={hold.release.isPending ? draft.holdId : undefined}
+      onZone={(timeZone) => wizard.write({ timeZone })}
+      releasing={hold.release.isPending ? currentHold : undefined}
       isTaking={hold.take.isPending}
       onContinue={() => start !== null && wizard.take(start)}
     >
@@ -137,7 +141,7 @@ function ChooseTime({ wizard }: { wizard: WizardState }) {
         <HeldElsewhere
           mentorId={profile.id}
           isInTheWay={code === 'TOO_MANY_HOLDS' || code === 'MENTEE_BUSY'}
-          except={draft.holdId}
+          except={currentHold}
           viewerZone={viewerZone}
           onRelease={(bookingId) => {
             hold.take.reset();
