@@ -1,45 +1,94 @@
-import type { AuditView } from '@/contracts/admin';
-import { namedMoment } from '@/domain/notification/moments';
-import classes from '../admin.module.css';
+'use client';
 
-/** One change; what it was before and after opens on demand. */
-export function AuditRow({ row, timeZone }: { row: AuditView; timeZone: string }) {
+import { Anchor, Button } from '@mantine/core';
+import Link from 'next/link';
+import type { AuditView } from '@/contracts/admin';
+import { useNow, useTimeWords } from '@/features/session/screen';
+import type { FilterDraft } from './audit-filters';
+import classes from './audit-page.module.css';
+import { fieldChanges } from './changes';
+
+type Props = {
+  row: AuditView;
+  /** Shows only what is like this row in some respect. */
+  onOnly: (only: Partial<FilterDraft>) => void;
+};
+
+/** A row of the audit: who did what to what, and unfolded what it changed and where it came from. */
+export function AuditRow({ row, onOnly }: Props) {
+  const words = useTimeWords();
+  const now = useNow();
+  const changes = fieldChanges(row.before, row.after);
   return (
     <li className={classes.row}>
-      <p className={classes.head}>
-        <strong>{row.action.replaceAll('_', ' ')}</strong>
-        <span>
-          {row.subjectKind} {row.subjectId}
-        </span>
-        <span>
-          {row.actorName ?? 'Parley'} ({row.actor})
-        </span>
-        <span>{namedMoment(row.at, timeZone)}</span>
-      </p>
-      {row.reason && <p className={classes.statement}>{row.reason}</p>}
       <details>
-        <summary className={classes.quiet}>Details</summary>
-        <div className={classes.change}>
-          <Values title="Before" values={row.before} />
-          <Values title="After" values={row.after} />
+        <summary className={classes.summary}>
+          <time className={classes.at} dateTime={new Date(row.at).toISOString()}>
+            {words.day(row.at, now)}, {words.time(row.at)}
+          </time>
+          <span className={classes.what}>
+            <strong>{row.action.replaceAll('_', ' ')}</strong>{' '}
+            <span className={classes.quiet}>
+              {row.subjectKind} by {row.actorName ?? row.actor}
+              {row.actorName !== null && ` (${row.actor})`}
+            </span>
+          </span>
+        </summary>
+        <div className={classes.details}>
+          {row.reason && <blockquote className={classes.reason}>{row.reason}</blockquote>}
+          {changes.length > 0 && (
+            <table className={classes.changes}>
+              <thead>
+                <tr>
+                  <th scope="col">Field</th>
+                  <th scope="col">Before</th>
+                  <th scope="col">After</th>
+                </tr>
+              </thead>
+              <tbody>
+                {changes.map(({ field, before, after }) => (
+                  <tr key={field}>
+                    <th scope="row">{field}</th>
+                    <td>{before}</td>
+                    <td>{after}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
+          <dl className={classes.facts}>
+            <Fact name="Id">{row.subjectId}</Fact>
+            <Fact name="Policy version">{row.policyVersion}</Fact>
+            <Fact name="IP address">{row.ip}</Fact>
+            <Fact name="Browser">{row.userAgent}</Fact>
+            <Fact name="Hash">{row.hash}</Fact>
+          </dl>
+          <div className={classes.links}>
+            {row.subjectKind === 'booking' && (
+              <Anchor component={Link} href={`/sessions/${row.subjectId}`} size="sm">
+                Open the session
+              </Anchor>
+            )}
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              onClick={() => onOnly({ subjectKind: row.subjectKind, subjectId: row.subjectId })}
+            >
+              Only this {row.subjectKind}
+            </Button>
+          </div>
         </div>
-        <p className={classes.quiet}>
-          {row.policyVersion !== null && `Policy version ${row.policyVersion}. `}
-          {row.ip && `From ${row.ip}. `}
-          {row.userAgent && `${row.userAgent}. `}
-          Seal {row.hash.slice(0, 12)}…
-        </p>
       </details>
     </li>
   );
 }
 
-function Values({ title, values }: { title: string; values: unknown }) {
-  if (values === null || values === undefined) return null;
+function Fact({ name, children }: { name: string; children: string | number | null }) {
+  if (children === null || children === '') return null;
   return (
     <div>
-      <span className={classes.quiet}>{title}</span>
-      <pre>{JSON.stringify(values, null, 2)}</pre>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
     </div>
   );
 }

@@ -1,66 +1,64 @@
 'use client';
 
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button, SegmentedControl, Skeleton } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { EmptyState } from '@/components/empty-state';
 import { PageHeader } from '@/components/page-header';
-import { PageSkeleton } from '@/components/page-skeleton';
 import { Problem } from '@/components/problem';
+import { SECOND } from '@/domain/time/instant';
+import { type ScreenFacts, ScreenProvider } from '@/features/session/screen';
 import { useTRPC } from '@/trpc/client';
-import classes from '../admin.module.css';
-import { DisputeCase } from './dispute-case';
+import { DisputeCard } from './dispute-card';
+import classes from './disputes-page.module.css';
 
-type State = 'open' | 'decided';
-
-/** What two people disagree about, with the evidence of both; the money waits for the decision. */
-export function DisputesPage({ timeZone }: { timeZone: string }) {
+/** Disputes with everything there is to judge them by; money waits for each. */
+export function DisputesPage({ screen }: { screen: ScreenFacts }) {
   const trpc = useTRPC();
-  const [state, setState] = useState<State>('open');
-  const found = useInfiniteQuery(
+  const [state, setState] = useState<'open' | 'decided'>('open');
+  const disputes = useInfiniteQuery(
     trpc.admin.disputes.infiniteQueryOptions(
       { state, limit: 20 },
-      { getNextPageParam: (page) => page.nextCursor },
+      // Nobody hints at disputes of other people.
+      { getNextPageParam: ({ nextCursor }) => nextCursor, refetchInterval: 20 * SECOND },
     ),
   );
-  const cases = found.data?.pages.flatMap((page) => page.items) ?? [];
+  const items = disputes.data?.pages.flatMap((page) => page.items);
   return (
-    <>
-      <PageHeader title="Disputes" description="The money of these sessions waits until you decide.">
+    <ScreenProvider facts={screen}>
+      <PageHeader title="Disputes" description="One side says that a session did not end as reported.">
         <SegmentedControl
           aria-label="Which disputes"
-          value={state}
-          onChange={(value) => setState(value === 'decided' ? 'decided' : 'open')}
           data={[
-            { value: 'open', label: 'Open' },
+            { value: 'open', label: 'Waiting' },
             { value: 'decided', label: 'Decided' },
           ]}
+          value={state}
+          onChange={(value) => setState(value === 'decided' ? 'decided' : 'open')}
         />
       </PageHeader>
-      <Problem error={found.error} />
-      {found.isPending && <PageSkeleton />}
-      {found.isSuccess && cases.length === 0 && (
-        <EmptyState title={state === 'open' ? 'Nobody disagrees' : 'Nothing decided yet'}>
-          {state === 'open'
-            ? 'When somebody objects to how a session ended, it appears here.'
-            : 'Decisions are kept here.'}
-        </EmptyState>
+      <Problem error={disputes.error} />
+      {!items && !disputes.error && <Skeleton height={280} radius="lg" />}
+      {items?.length === 0 && (
+        <EmptyState
+          title={state === 'open' ? 'No dispute waits for you' : 'No dispute has been decided yet'}
+        />
       )}
-      <ul className={classes.rows} aria-label="Disputes">
-        {cases.map((dispute) => (
-          <DisputeCase key={dispute.booking.id} dispute={dispute} timeZone={timeZone} />
+      <div className={classes.list}>
+        {items?.map((dispute) => (
+          <DisputeCard key={dispute.booking.id} dispute={dispute} />
         ))}
-      </ul>
-      {found.hasNextPage && (
+      </div>
+      {disputes.hasNextPage && (
         <Button
-          className={classes.more}
           variant="default"
-          loading={found.isFetchingNextPage}
-          onClick={() => found.fetchNextPage()}
+          mt="md"
+          loading={disputes.isFetchingNextPage}
+          onClick={() => void disputes.fetchNextPage()}
         >
-          More
+          Show more
         </Button>
       )}
-    </>
+    </ScreenProvider>
   );
 }

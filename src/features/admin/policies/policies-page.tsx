@@ -28,7 +28,12 @@ export function PoliciesPage({ screen, first }: Props) {
         description="New bookings are made under these. Those that stand keep the version they were made under."
       />
       {base && current && current.version > base.version && (
-        <Alert role="status" color="orange" mb="lg" title={`Version ${current.version} has been saved meanwhile`}>
+        <Alert
+          role="status"
+          color="orange"
+          mb="lg"
+          title={`Version ${current.version} has been saved meanwhile`}
+        >
           <p className={classes.newer}>
             {current.createdBy ?? 'Somebody'} saved it after you had opened this page.
           </p>

@@ -25,7 +25,8 @@ export function PolicyVersions({ versions }: { versions: readonly PolicyVersionV
                 {index === 0 && <Badge variant="light">In force</Badge>}
                 <span className={classes.quiet}>
                   {version.createdBy ?? 'Parley'}
-                  {version.createdBy !== null && `, ${words.day(version.createdAt, 0)}, ${words.time(version.createdAt)}`}
+                  {version.createdBy !== null &&
+                    `, ${words.day(version.createdAt, 0)}, ${words.time(version.createdAt)}`}
                   {' · '}
                   {counted(version.bookings, 'booking')}
                 </span>

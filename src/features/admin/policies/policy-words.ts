@@ -1,6 +1,6 @@
-import { counted } from '@/domain/policy/words';
 import { POLICY_FIELDS, POLICY_KEYS, type PolicyKey, type PolicyUnit } from '@/domain/policy/keys';
 import type { Policy, PolicyField } from '@/domain/policy/policy';
+import { counted } from '@/domain/policy/words';
 
 /** One number or switch that differs between two policies, in words. */
 export type PolicyChange = {
