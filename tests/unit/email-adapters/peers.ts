@@ -32,7 +32,7 @@ export type Peer = {
   close: () => Promise<void>;
 };
 
-export const TIMEOUT_MS = 400;
+export const TIMEOUT_MS = 1_000;
 
 const LOCALHOST = '127.0.0.1';
 const API_KEY = 'a-key-for-this-test';
