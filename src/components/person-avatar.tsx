@@ -11,7 +11,7 @@ export function PersonAvatar({ person, size = 'md' }: Props) {
       alt=""
       aria-hidden="true"
       size={size}
-      radius="xl"
+      radius="50%"
       className={classes.avatar}
       style={{ '--hue': hueOf(person.id) }}
     >

@@ -93,7 +93,9 @@ function providers({ google, demo, email }: Config, services: Services): Provide
       maxAge: MAGIC_LINK_MINUTES * 60,
       options: {},
       sendVerificationRequest: async ({ identifier, url, expires }) => {
-        await sendMagicLink(services, { email: identifier, url, expiresAt: expires.getTime() });
+        const link = { email: identifier, url, expiresAt: expires.getTime() };
+        const result = await sendMagicLink(services, link);
+        if (!result.ok) throw new Error(result.refusal.code);
       },
     },
   ];

@@ -33,7 +33,7 @@ export function Bell() {
         <Indicator
           label={unread > 99 ? '99+' : unread}
           size={17}
-          offset={5}
+          offset={8}
           disabled={unread === 0}
           color="red"
           classNames={{ indicator: classes.count }}

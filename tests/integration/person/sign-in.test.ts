@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { authAdapter } from '@server/http/auth/adapter';
 import { hashPassword, verifyPassword } from '@server/services/person/password';
+import { sendMagicLink } from '@server/services/person/send-magic-link';
 import { signInAsDemoPerson, signInWithPassword } from '@server/services/person/sign-in';
 import { signUp } from '@server/services/person/sign-up';
 import { testHouse } from '@tests/helpers/house';
@@ -140,6 +141,17 @@ describe('a magic link', () => {
       tokenHash: createHash('sha256').update(link.token).digest('hex'),
     });
     expect(await adapter().useVerificationToken?.({ ...link, identifier: 'other@example.org' })).toBeNull();
+  });
+
+  test('is not sent over and over to somebody who may not want it', async () => {
+    const send = () =>
+      sendMagicLink(house.services, {
+        email: 'flood@example.org',
+        url: 'http://localhost/link',
+        expiresAt: house.clock.now() + 15 * MINUTE,
+      });
+    for (let link = 1; link <= 10; link++) expect(await send()).toEqual({ ok: true, value: null });
+    expect(await send()).toMatchObject({ refusal: { code: 'TOO_MANY_ATTEMPTS' } });
   });
 
   test('makes an account for an address that has none, with a name to begin with', async () => {

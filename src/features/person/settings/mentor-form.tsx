@@ -3,6 +3,7 @@
 import { Button, Group, Select, Stack, Switch, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { TextLink } from '@/components/link';
 import { Problem } from '@/components/problem';
 import { type MeView, mentorProfileInput } from '@/contracts/person';
@@ -15,6 +16,7 @@ import { Saved } from './saved';
 export function MentorForm({ me }: { me: MeView }) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
+  const [saved, setSaved] = useState(false);
   const form = useForm({
     mode: 'controlled',
     initialValues: me.mentor ?? {
@@ -27,7 +29,7 @@ export function MentorForm({ me }: { me: MeView }) {
       isListed: true,
     },
     validate: schemaResolver(mentorProfileInput, { sync: true }),
-    onValuesChange: () => save.reset(),
+    onValuesChange: () => setSaved(false),
   });
   const save = useMutation(
     trpc.person.saveMentorProfile.mutationOptions({
@@ -37,6 +39,7 @@ export function MentorForm({ me }: { me: MeView }) {
           form.setValues(updated.mentor);
           form.resetDirty(updated.mentor);
         }
+        setSaved(true);
       },
       onError: (error) => {
         const refused = refusalOf(error);
@@ -100,9 +103,9 @@ export function MentorForm({ me }: { me: MeView }) {
           <Button type="submit" loading={save.isPending} disabled={!isNew && !form.isDirty()}>
             {isNew ? 'Become a mentor' : 'Save'}
           </Button>
-          <Saved when={save.isSuccess} />
+          <Saved when={saved} />
         </Group>
-        {save.isSuccess && (
+        {saved && (
           <p style={{ margin: 0 }}>
             Next: <TextLink href="/availability">set your hours</TextLink> and{' '}
             <TextLink href="/offerings">say what you offer</TextLink>.

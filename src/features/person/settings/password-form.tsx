@@ -3,6 +3,7 @@
 import { Button, Group, PasswordInput, Stack } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Problem } from '@/components/problem';
 import { changePasswordInput, type MeView } from '@/contracts/person';
 import { useAway } from '@/features/live/live-provider';
@@ -15,11 +16,12 @@ const eye = { visibilityToggleButtonProps: { 'aria-label': 'Show the password' }
 export function PasswordForm({ me }: { me: MeView }) {
   const api = useTRPCClient();
   const away = useAway();
+  const [saved, setSaved] = useState(false);
   const form = useForm({
     mode: 'controlled',
     initialValues: { currentPassword: '', newPassword: '' },
     validate: schemaResolver(changePasswordInput, { sync: true }),
-    onValuesChange: () => change.reset(),
+    onValuesChange: () => setSaved(false),
   });
   const change = useMutation({
     mutationFn: (values: { currentPassword: string; newPassword: string }) =>
@@ -35,6 +37,7 @@ export function PasswordForm({ me }: { me: MeView }) {
     onSuccess: () => {
       form.setInitialValues({ currentPassword: '', newPassword: '' });
       form.reset();
+      setSaved(true);
     },
   });
   return (
@@ -62,7 +65,7 @@ export function PasswordForm({ me }: { me: MeView }) {
           <Button type="submit" variant="default" loading={change.isPending} disabled={!form.isDirty()}>
             {me.hasPassword ? 'Change password' : 'Set password'}
           </Button>
-          <Saved when={change.isSuccess} />
+          <Saved when={saved} />
         </Group>
       </Stack>
     </form>

@@ -3,6 +3,7 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Problem } from '@/components/problem';
 import { ZoneSelect } from '@/components/zone-select';
 import { type MeView, updatePersonInput } from '@/contracts/person';
@@ -12,17 +13,19 @@ import { Saved } from './saved';
 export function ProfileForm({ me }: { me: MeView }) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
+  const [saved, setSaved] = useState(false);
   const form = useForm({
     mode: 'controlled',
     initialValues: { name: me.name, timeZone: me.timeZone },
     validate: schemaResolver(updatePersonInput, { sync: true }),
-    onValuesChange: () => save.reset(),
+    onValuesChange: () => setSaved(false),
   });
   const save = useMutation(
     trpc.person.update.mutationOptions({
       onSuccess: (updated) => {
         queryClient.setQueryData(trpc.person.me.queryKey(), updated);
         form.resetDirty({ name: updated.name, timeZone: updated.timeZone });
+        setSaved(true);
       },
     }),
   );
@@ -42,7 +45,7 @@ export function ProfileForm({ me }: { me: MeView }) {
           <Button type="submit" loading={save.isPending} disabled={!form.isDirty()}>
             Save
           </Button>
-          <Saved when={save.isSuccess} />
+          <Saved when={saved} />
         </Group>
       </Stack>
     </form>
