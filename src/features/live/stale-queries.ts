@@ -1,14 +1,20 @@
+import type { AppRouter } from '@server/api/root';
+import type { inferRouterOutputs } from '@trpc/server';
 import type { Hint } from '@/contracts/realtime';
 
+type RouterName = keyof inferRouterOutputs<AppRouter>;
+
 /** The routers whose answers may have changed, by what a hint is about. */
-const AFFECTED: Readonly<Record<Hint['kind'], readonly string[]>> = {
-  booking: ['booking', 'reschedule'],
+const AFFECTED: Readonly<Record<Hint['kind'], readonly RouterName[]>> = {
+  booking: ['booking', 'reschedule', 'admin'],
   slots: ['availability', 'directory', 'reschedule'],
-  notification: ['notification'],
+  // Admins hear of disputes and failed refunds by the bell alone.
+  notification: ['notification', 'admin'],
   availability: ['availability', 'directory'],
   offering: ['offering', 'directory'],
-  policy: ['policy', 'booking'],
-  person: ['person', 'directory'],
+  policy: ['policy', 'booking', 'admin'],
+  // What one can be told depends on what one is.
+  person: ['person', 'directory', 'notification'],
 };
 
 /** The field of a query's input that says which one it asks about, where a hint is about one only. */
@@ -26,7 +32,7 @@ export function isStale(queryKey: readonly unknown[], hints: readonly Hint[]): b
   const [path, options] = queryKey;
   const [router]: unknown[] = Array.isArray(path) ? path : [];
   return hints.some((hint) => {
-    if (typeof router !== 'string' || !AFFECTED[hint.kind].includes(router)) return false;
+    if (!AFFECTED[hint.kind].some((affected) => affected === router)) return false;
     const field = ABOUT[hint.kind];
     const about = field && fieldOf(fieldOf(options, 'input'), field);
     return about === undefined || about === hint.id;
