@@ -4,6 +4,7 @@ import { PersonAvatar } from '@/components/person-avatar';
 import { StateBadge } from '@/components/state-badge';
 import { stateColor } from '@/components/state-color';
 import type { BookingView } from '@/contracts/booking';
+import { RescheduleAnswer } from '../reschedule/reschedule-answer';
 import { Countdown } from '../session/countdown';
 import { HoldNotice } from '../session/hold-notice';
 import { RequestAnswer } from '../session/request-answer';
@@ -80,6 +81,7 @@ export function AgendaRow({ booking, now, isOpen, isFresh, onOpen }: Props) {
         )}
         <HoldNotice booking={booking} size="xs" />
         <RequestAnswer booking={booking} size="xs" />
+        <RescheduleAnswer booking={booking} size="xs" />
       </div>
     </li>
   );

@@ -16,7 +16,7 @@ import { usePastBookings } from './use-bookings';
 type Filter = 'upcoming' | 'waiting' | 'past';
 
 type Props = {
-  role: Party;
+  party: Party;
   ahead: { bookings: readonly BookingView[]; isRead: boolean };
   today: LocalDate;
   openId: string | null;
@@ -26,7 +26,7 @@ type Props = {
 };
 
 /** All sessions as a list by day: what comes, what waits for an answer, what was. */
-export function Agenda({ ahead, empty, role, ...list }: Props) {
+export function Agenda({ ahead, empty, party, ...list }: Props) {
   const [filter, setFilter] = useState<Filter>('upcoming');
   const now = useNow();
   const upcoming = useMemo(
@@ -54,7 +54,7 @@ export function Agenda({ ahead, empty, role, ...list }: Props) {
         }
       />
       {filter === 'past' ? (
-        <PastList role={role} {...list} />
+        <PastList party={party} {...list} />
       ) : !ahead.isRead ? (
         <ListSkeleton />
       ) : (
@@ -70,7 +70,7 @@ export function Agenda({ ahead, empty, role, ...list }: Props) {
   );
 }
 
-type ListProps = Omit<Props, 'role' | 'ahead' | 'empty'>;
+type ListProps = Omit<Props, 'party' | 'ahead' | 'empty'>;
 
 function AheadList({
   bookings,
@@ -81,9 +81,9 @@ function AheadList({
   return bookings.length === 0 ? empty : <AgendaList bookings={bookings} known={known} {...list} />;
 }
 
-function PastList({ role, ...list }: ListProps & { role: Party }) {
+function PastList({ party, ...list }: ListProps & { party: Party }) {
   const { bookings, isPending, error, hasNextPage, isFetchingNextPage, fetchNextPage } =
-    usePastBookings(role);
+    usePastBookings(party);
   if (isPending) return <ListSkeleton />;
   if (error) return <Problem error={error} />;
   if (bookings.length === 0)

@@ -15,12 +15,13 @@ import { otherPersonIn } from '../session/words';
 import { Agenda } from './agenda';
 import classes from './board.module.css';
 import { aheadWindow, type BookingsSeed, windowInput } from './bookings-window';
+import { ChosenDay } from './chosen-day';
 import { monthWords, rangeWords } from './date-words';
 import { calendarEntries } from './entries';
 import { type CalendarViewName, stepDate, weekNumber, weekOf } from './grid/view-days';
 import { weekRulesOf } from './grid/week-rules';
 import { MonthGrid } from './month-grid';
-import { Rail } from './rail';
+import { Rail, RailSummary } from './rail';
 import { Toolbar } from './toolbar';
 import { useBookings } from './use-bookings';
 import { useFresh } from './use-fresh';
@@ -30,7 +31,7 @@ import { WeekGrid } from './week-grid';
 
 export type BoardProps = {
   /** The side on which the viewer sees their sessions. */
-  role: Party;
+  party: Party;
   /** The first of them is what one sees at first. */
   views: readonly [CalendarViewName, ...CalendarViewName[]];
   /** What the server read for the first paint. */
@@ -42,7 +43,7 @@ export type BoardProps = {
 };
 
 /** A calendar with everything around it: views, what comes next, and the session that is looked at. */
-export function Board({ role, views, seeds, openingsIn, empty }: BoardProps) {
+export function Board({ party, views, seeds, openingsIn, empty }: BoardProps) {
   const locale = useLocale();
   const rules = useMemo(() => weekRulesOf(locale), [locale]);
   const words = useTimeWords();
@@ -52,11 +53,11 @@ export function Board({ role, views, seeds, openingsIn, empty }: BoardProps) {
   const [place, go] = usePlace({ view: views[0], date: today }, views);
   const { view, date } = place;
 
-  const ahead = useBookings(role, aheadWindow(localDayInterval(today, timeZone)), { seeds });
+  const ahead = useBookings(party, aheadWindow(localDayInterval(today, timeZone)), { seeds });
   const days = useMemo(() => daysOf(view, date, rules), [view, date, rules]);
   const window = useMemo(() => intervalOf(days, timeZone), [days, timeZone]);
-  const shown = useBookings(role, window, { seeds, meanwhile: ahead.bookings });
-  useNeighbours(role, place, (next) => intervalOf(daysOf(view, next, rules), timeZone));
+  const shown = useBookings(party, window, { seeds, meanwhile: ahead.bookings });
+  useNeighbours(party, place, (next) => intervalOf(daysOf(view, next, rules), timeZone));
 
   const [withCancelled, setWithCancelled] = useState(false);
   const entries = useMemo(
@@ -105,6 +106,7 @@ export function Board({ role, views, seeds, openingsIn, empty }: BoardProps) {
   const name = view === 'month' ? 'month' : 'week';
   return (
     <div className={classes.board}>
+      <RailSummary ahead={ahead.bookings} />
       <div className={classes.main}>
         <Toolbar
           title={titleOf(view, date, weekOf(date, rules))}
@@ -134,16 +136,26 @@ export function Board({ role, views, seeds, openingsIn, empty }: BoardProps) {
           />
         )}
         {view === 'month' && (
-          <MonthGrid
-            {...common}
-            weeks={chunks(days)}
-            rules={rules}
-            onMore={(day) => go({ view: 'week', date: day })}
-          />
+          <>
+            <MonthGrid
+              {...common}
+              weeks={chunks(days)}
+              rules={rules}
+              onMore={(day) => go({ view: 'week', date: day })}
+            />
+            <ChosenDay
+              day={date}
+              today={today}
+              entries={entries}
+              openId={common.openId}
+              freshIds={freshIds}
+              onOpen={open}
+            />
+          </>
         )}
         {view === 'list' && (
           <Agenda
-            role={role}
+            party={party}
             ahead={ahead}
             today={today}
             openId={common.openId}
@@ -175,7 +187,7 @@ function Announcer({ fresh }: { fresh: readonly BookingView[] }) {
 
 /** Reads the pages before and after as soon as there is time, so that turning is immediate. */
 function useNeighbours(
-  role: Party,
+  party: Party,
   { view, date }: { view: CalendarViewName; date: string },
   windowOf: (date: string) => Interval,
 ): void {
@@ -188,10 +200,10 @@ function useNeighbours(
     const timer = setTimeout(() => {
       const windows: Interval[] = JSON.parse(key);
       for (const window of windows)
-        void queryClient.prefetchQuery(trpc.booking.list.queryOptions(windowInput(role, window)));
+        void queryClient.prefetchQuery(trpc.booking.list.queryOptions(windowInput(party, window)));
     }, 400);
     return () => clearTimeout(timer);
-  }, [key, view, role, trpc, queryClient]);
+  }, [key, view, party, trpc, queryClient]);
 }
 
 function titleOf(view: CalendarViewName, date: string, week: readonly string[]): string {

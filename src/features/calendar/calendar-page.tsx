@@ -1,9 +1,8 @@
 'use client';
 
-import { Button } from '@mantine/core';
 import { IconCalendarPlus } from '@tabler/icons-react';
-import Link from 'next/link';
 import { EmptyState } from '@/components/empty-state';
+import { ButtonLink } from '@/components/link';
 import { PageHeader } from '@/components/page-header';
 import { type ScreenFacts, ScreenProvider } from '../session/screen';
 import { Board } from './board';
@@ -15,11 +14,11 @@ export function CalendarPage({ screen, seeds }: { screen: ScreenFacts; seeds: re
   return (
     <ScreenProvider facts={screen}>
       <PageHeader title="My calendar">
-        <Button component={Link} href="/" variant="default">
+        <ButtonLink href="/" variant="default">
           Find a mentor
-        </Button>
+        </ButtonLink>
       </PageHeader>
-      <Board role="mentee" views={CALENDAR_VIEWS} seeds={seeds} empty={<NothingBooked />} />
+      <Board party="mentee" views={CALENDAR_VIEWS} seeds={seeds} empty={<NothingBooked />} />
     </ScreenProvider>
   );
 }
@@ -29,11 +28,7 @@ function NothingBooked() {
     <EmptyState
       icon={<IconCalendarPlus size={24} />}
       title="No sessions ahead"
-      action={
-        <Button component={Link} href="/">
-          Find a mentor
-        </Button>
-      }
+      action={<ButtonLink href="/">Find a mentor</ButtonLink>}
     >
       Choose a mentor and a time that suits you both. What you book appears here by itself.
     </EmptyState>

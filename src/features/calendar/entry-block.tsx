@@ -1,11 +1,19 @@
 'use client';
 
-import { IconArrowBackUp, IconCornerDownRight, IconHourglass } from '@tabler/icons-react';
+import {
+  IconArrowBackUp,
+  IconBell,
+  IconCheck,
+  IconCornerDownRight,
+  IconHourglass,
+  IconPlayerPlay,
+  IconQuestionMark,
+} from '@tabler/icons-react';
 import type { CSSProperties, MouseEvent } from 'react';
-import { stateColor } from '@/components/state-color';
+import { type DisplayState, stateColor } from '@/components/state-color';
 import { TimeLeft } from '../session/countdown';
 import type { TimeWords } from '../session/time-words';
-import { otherPersonIn } from '../session/words';
+import { firstName, otherPersonIn } from '../session/words';
 import type { CalendarEntry } from './entries';
 import classes from './entry-block.module.css';
 import { counterpartWords, entryLabel, titleOf } from './entry-words';
@@ -61,11 +69,28 @@ export function EntryBlock(props: Props) {
   );
 }
 
+/** The state without its colour. What is simply agreed needs no sign. */
+const SIGNS: Readonly<Partial<Record<DisplayState, typeof IconBell>>> = {
+  held: IconHourglass,
+  requested: IconQuestionMark,
+  yourTurn: IconBell,
+  waiting: IconHourglass,
+  inProgress: IconPlayerPlay,
+  done: IconCheck,
+};
+
+function Sign({ state }: { state: DisplayState }) {
+  const Icon = SIGNS[state];
+  return Icon ? <Icon className={classes.sign} size={13} stroke={2.2} aria-hidden="true" /> : null;
+}
+
 function ChipText({ entry, words }: Pick<Props, 'entry' | 'words'>) {
   return (
     <>
       <span className={classes.chipTime}>{words.time(entry.start)}</span>
-      <span className={classes.who}>{otherPersonIn(entry.booking).name}</span>
+      <span className={classes.who}>{firstName(otherPersonIn(entry.booking).name)}</span>
+      <span className={classes.what}>{entry.kind === 'proposal' ? 'proposed' : titleOf(entry)}</span>
+      {entry.look.state !== 'done' && <Sign state={entry.look.state} />}
     </>
   );
 }
@@ -73,33 +98,27 @@ function ChipText({ entry, words }: Pick<Props, 'entry' | 'words'>) {
 function BlockText({ entry, words }: Pick<Props, 'entry' | 'words'>) {
   const { booking, look, kind } = entry;
   const other = counterpartWords(entry, words);
+  const OtherIcon = kind === 'session' ? IconCornerDownRight : IconArrowBackUp;
   return (
     <>
       <span className={classes.first}>
         <span className={classes.who}>{otherPersonIn(booking).name}</span>
         <span className={classes.short}>{words.time(entry.start)}</span>
+        <Sign state={look.state} />
       </span>
-      <span className={classes.when}>{words.span(entry)}</span>
       {kind === 'proposal' && <span className={classes.tag}>Proposed</span>}
+      <span className={classes.when}>{words.span(entry)}</span>
+      {booking.status === 'held' && booking.expiresAt !== null && (
+        <span className={classes.tag}>
+          Held, <TimeLeft until={booking.expiresAt} />
+        </span>
+      )}
       {other !== null && (
         <span className={classes.other}>
-          {kind === 'session' ? (
-            <IconCornerDownRight size={12} aria-hidden="true" />
-          ) : (
-            <IconArrowBackUp size={12} aria-hidden="true" />
-          )}
-          {other}
+          <OtherIcon size={12} aria-hidden="true" />
+          <span>{other}</span>
         </span>
       )}
-      {booking.status === 'held' && booking.expiresAt !== null && (
-        <span className={classes.other}>
-          <IconHourglass size={12} aria-hidden="true" /> <TimeLeft until={booking.expiresAt} />
-        </span>
-      )}
-      {kind === 'session' &&
-        look.state !== 'scheduled' &&
-        look.state !== 'done' &&
-        booking.status !== 'held' && <span className={classes.tag}>{look.label}</span>}
       <span className={classes.what}>{titleOf(entry)}</span>
     </>
   );

@@ -18,9 +18,9 @@ export function entryLabel(entry: CalendarEntry, words: TimeWords): string {
   return `${who}, ${when}${moving}. ${titleOf(entry)}, ${MEETING_WORDS[booking.meetingType]}. ${look.label}.`;
 }
 
-/** Where the other of the two times is while they negotiate: "Thu 26 Nov, 14:00", or "14:00" on the same day. */
+/** Where the other of the two times is while they negotiate: "Thu 26, 14:00", or "14:00" on the same day. */
 export function counterpartWords({ start, counterpart }: CalendarEntry, words: TimeWords): string | null {
   if (!counterpart) return null;
   const isSameDay = words.day(start) === words.day(counterpart.start);
-  return isSameDay ? words.time(counterpart.start) : words.moment(counterpart.start);
+  return isSameDay ? words.time(counterpart.start) : words.brief(counterpart.start);
 }

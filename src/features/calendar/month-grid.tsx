@@ -32,7 +32,7 @@ type Props = EntryHandlers & {
 };
 
 /** Lines of a day that are always shown; one more is left for how many there are besides. */
-const LINES = 4;
+const LINES = 3;
 
 /** A month of whole weeks. On phones days have dots, and the chosen day is listed below by whoever shows this. */
 export function MonthGrid(props: Props) {

@@ -5,6 +5,7 @@ import { PersonAvatar } from '@/components/person-avatar';
 import { StateBadge } from '@/components/state-badge';
 import { stateColor } from '@/components/state-color';
 import type { BookingView } from '@/contracts/booking';
+import { RescheduleAnswer } from '../reschedule/reschedule-answer';
 import { Countdown } from '../session/countdown';
 import { HoldNotice } from '../session/hold-notice';
 import { RequestAnswer } from '../session/request-answer';
@@ -27,15 +28,17 @@ export function Rail({ ahead, ...rest }: Props) {
   const now = useNow();
   const next = useMemo(() => nextSession(ahead, now), [ahead, now]);
   const turns = useMemo(() => ahead.filter((booking) => isYourTurn(booking, now)), [ahead, now]);
-  const { items, holdProps } = useCalm(turns, ahead);
+  // The next session stands above with its answers: it is not said twice.
+  const others = useMemo(() => turns.filter(({ id }) => id !== next?.id), [turns, next]);
+  const { items, holdProps } = useCalm(others, ahead);
   return (
-    <aside className={classes.rail} aria-label="What comes next">
+    <aside id="next" className={classes.rail} aria-label="What comes next">
       <section className={classes.part} aria-labelledby="rail-next">
         <h2 id="rail-next" className={classes.title}>
           Next session
         </h2>
         {next ? (
-          <RailCard booking={next} now={now} {...rest} />
+          <RailCard booking={next} now={now} {...rest} withState />
         ) : (
           <p className={classes.nothing}>Nothing is planned yet.</p>
         )}
@@ -52,21 +55,51 @@ export function Rail({ ahead, ...rest }: Props) {
             </span>
           )}
         </h2>
-        {items.length === 0 ? (
-          <p className={classes.nothing}>Nobody waits for you.</p>
-        ) : (
-          items.map((booking) => (
-            <RailCard key={booking.id} booking={booking} now={now} {...rest} withAnswers />
-          ))
+        {items.map((booking) => (
+          <RailCard key={booking.id} booking={booking} now={now} {...rest} />
+        ))}
+        {items.length === 0 && (
+          <p className={classes.nothing}>
+            {turns.length > 0 ? 'Only your next session.' : 'Nobody waits for you.'}
+          </p>
         )}
       </section>
     </aside>
   );
 }
 
-type CardProps = Omit<Props, 'ahead'> & { booking: BookingView; now: number; withAnswers?: boolean };
+/** On phones, where the rail is at the end of the page: its gist in one line that never changes its height. */
+export function RailSummary({ ahead }: Pick<Props, 'ahead'>) {
+  const now = useNow();
+  const { moment } = useTimeWords();
+  const next = nextSession(ahead, now);
+  const turns = ahead.filter((booking) => isYourTurn(booking, now)).length;
+  return (
+    <a href="#next" className={classes.summary}>
+      <span>
+        {next ? (
+          <>
+            Next: <strong>{moment(next.start)}</strong>, {otherPersonIn(next).name}
+          </>
+        ) : (
+          'Nothing is planned yet'
+        )}
+      </span>
+      {turns > 0 && (
+        <span
+          className={classes.turns}
+          style={{ '--text': stateColor.yourTurn.text, '--background': stateColor.yourTurn.background }}
+        >
+          Your turn: {turns}
+        </span>
+      )}
+    </a>
+  );
+}
 
-function RailCard({ booking, now, freshIds, openId, onOpen, withAnswers = false }: CardProps) {
+type CardProps = Omit<Props, 'ahead'> & { booking: BookingView; now: number; withState?: boolean };
+
+function RailCard({ booking, now, freshIds, openId, onOpen, withState = false }: CardProps) {
   const words = useTimeWords();
   const person = otherPersonIn(booking);
   const look = sessionLook(booking, now);
@@ -103,18 +136,15 @@ function RailCard({ booking, now, freshIds, openId, onOpen, withAnswers = false 
         )}
       </p>
       <div className={classes.foot}>
-        {withAnswers ? (
-          <>
-            {look.state !== 'yourTurn' && <StateBadge {...look} />}
-            <HoldNotice booking={booking} size="xs" />
-            <RequestAnswer booking={booking} size="xs" />
-          </>
-        ) : (
+        {withState && (
           <>
             <StateBadge {...look} />
             <Countdown start={booking.start} end={booking.end} />
           </>
         )}
+        <HoldNotice booking={booking} size="xs" />
+        <RequestAnswer booking={booking} size="xs" />
+        <RescheduleAnswer booking={booking} size="xs" />
       </div>
     </article>
   );

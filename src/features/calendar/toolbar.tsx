@@ -59,7 +59,7 @@ export function Toolbar({
         {withCancelled !== null && (
           <Checkbox
             size="xs"
-            label="Cancelled too"
+            label="Show cancelled"
             checked={withCancelled}
             onChange={(event) => onWithCancelled(event.currentTarget.checked)}
           />

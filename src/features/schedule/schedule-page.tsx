@@ -1,11 +1,10 @@
 'use client';
 
-import { Button } from '@mantine/core';
 import { IconCalendarTime } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import Link from 'next/link';
 import { useCallback, useMemo } from 'react';
 import { EmptyState } from '@/components/empty-state';
+import { ButtonLink, TextLink } from '@/components/link';
 import type { AvailabilityView } from '@/contracts/availability';
 import type { MentorStatsView } from '@/contracts/booking';
 import { compileSchedule } from '@/domain/availability/compile';
@@ -36,7 +35,7 @@ export function SchedulePage({ screen, seeds, stats, availability }: Props) {
         <Stats first={stats} />
       </header>
       <Board
-        role="mentor"
+        party="mentor"
         views={SCHEDULE_VIEWS}
         seeds={seeds}
         openingsIn={openingsIn}
@@ -60,16 +59,10 @@ function NothingAhead() {
     <EmptyState
       icon={<IconCalendarTime size={24} />}
       title="No sessions ahead"
-      action={
-        me?.mentor && (
-          <Button component={Link} href={`/m/${me.mentor.handle}`}>
-            See your public page
-          </Button>
-        )
-      }
+      action={me?.mentor && <ButtonLink href={`/m/${me.mentor.handle}`}>See your public page</ButtonLink>}
     >
-      Share your public page so that people can book you, or open more <Link href="/availability">hours</Link>
-      . What they book appears here by itself.
+      Share your public page so that people can book you, or open more{' '}
+      <TextLink href="/availability">hours</TextLink>. What they book appears here by itself.
     </EmptyState>
   );
 }

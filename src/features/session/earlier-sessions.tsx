@@ -1,8 +1,8 @@
 'use client';
 
-import { Anchor, Skeleton } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import Link from 'next/link';
+import { TextLink } from '@/components/link';
 import type { BookingView } from '@/contracts/booking';
 import { useTRPC } from '@/trpc/client';
 import { useNow, useTimeWords } from './screen';
@@ -38,9 +38,9 @@ export function EarlierSessions({ booking }: { booking: BookingView }) {
       <ul className={classes.earlier}>
         {met.slice(0, SHOWN).map((session) => (
           <li key={session.id}>
-            <Anchor component={Link} href={`/sessions/${session.id}`} size="sm">
+            <TextLink href={`/sessions/${session.id}`} size="sm">
               {session.title || session.offering.title}
-            </Anchor>
+            </TextLink>
             <span>
               {day(session.start, now)}
               {session.status === 'no_show' && ', no-show'}

@@ -1,18 +1,14 @@
 'use client';
 
-import { Button, Group } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
-import Link from 'next/link';
+import { ButtonLink } from '@/components/link';
 import type { BookingView } from '@/contracts/booking';
 import { TimeLeft } from './countdown';
+import { resumePath } from './resume-path';
 import { useNow } from './screen';
 import { isStillWaiting } from './session-look';
 import classes from './session-panel.module.css';
-
-/** Where the wizard goes on with a booking that is held. */
-export function resumePath({ id, mentor }: Pick<BookingView, 'id' | 'mentor'>): string {
-  return `/m/${mentor.handle}/book?booking=${id}`;
-}
 
 /** How long a hold still lasts, and for the mentee the way back to it. */
 export function HoldNotice({ booking, size = 'sm' }: { booking: BookingView; size?: 'xs' | 'sm' }) {
@@ -21,14 +17,13 @@ export function HoldNotice({ booking, size = 'sm' }: { booking: BookingView; siz
   return (
     <Group gap="sm">
       {booking.viewer === 'mentee' && (
-        <Button
-          component={Link}
+        <ButtonLink
           href={resumePath(booking)}
           size={size}
           rightSection={<IconArrowRight size={16} aria-hidden="true" />}
         >
           {booking.acceptedAt === null ? 'Finish booking' : 'Pay now'}
-        </Button>
+        </ButtonLink>
       )}
       <span className={classes.left}>
         <TimeLeft until={booking.expiresAt} /> left

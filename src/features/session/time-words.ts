@@ -15,6 +15,8 @@ export type TimeWords = {
   longDay: (at: Instant) => string;
   /** "Tue 24 Nov, 14:00" */
   moment: (at: Instant) => string;
+  /** "Tue 24, 14:00": where the month is plain from what is around it. */
+  brief: (at: Instant) => string;
   /** "Lisbon, GMT+1" */
   zone: (at: Instant) => string;
 };
@@ -58,6 +60,8 @@ function makeWords(locale: string, timeZone: string): TimeWords {
   const shortDay = format({ weekday: 'short', day: 'numeric', month: 'short' });
   const yearDay = format({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
   const longDay = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  const weekday = format({ weekday: 'short' });
+  const dayOfMonth = format({ day: 'numeric' });
   const yearOf = format({ year: 'numeric' });
   const dayAt = (at: Instant) => zoneOf(timeZone).dayAt(at);
 
@@ -73,18 +77,19 @@ function makeWords(locale: string, timeZone: string): TimeWords {
         ? `${time(start)} – ${time(end)}`
         : `${time(start)} – ${day(end)}, ${time(end)}`,
     moment: (at) => `${day(at)}, ${time(at)}`,
+    brief: (at) => `${weekday(at)} ${dayOfMonth(at)}, ${time(at)}`,
     zone: (at) => zoneName(at, timeZone),
   };
 }
 
-/** How long, in at most two units: "3 days", "1 day 4 h", "2 h 10 min", "40 min", "less than a minute". */
+/** How long, as exactly as it matters: "3 days", "1 day 4 h", "2 h 10 min", "40 min", "less than a minute". */
 export function durationWords(milliseconds: number): string {
   const minutes = Math.ceil(milliseconds / MINUTE);
   if (milliseconds < MINUTE) return 'less than a minute';
   if (minutes < 60) return `${minutes} min`;
   const days = Math.floor(minutes / (24 * 60));
   const hours = Math.floor((minutes % (24 * 60)) / 60);
-  if (days >= 7) return `${days} days`;
+  if (days >= 3) return `${days} days`;
   if (days > 0) return `${days} ${days === 1 ? 'day' : 'days'}${hours > 0 ? ` ${hours} h` : ''}`;
   return `${hours} h${minutes % 60 > 0 ? ` ${minutes % 60} min` : ''}`;
 }

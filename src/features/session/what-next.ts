@@ -3,9 +3,9 @@ import { joinWindow } from '@/domain/booking/join-window';
 import { disputableUntil } from '@/domain/booking/no-show';
 import type { EndedSession } from '@/domain/booking/state';
 import { unreachable } from '@/domain/invariant';
-import { otherSide, type Party } from '@/domain/party';
+import type { Party } from '@/domain/party';
 import { HOUR, type Instant, MINUTE } from '@/domain/time/instant';
-import { isStillWaiting, proposalOf } from './session-look';
+import { isStillWaiting } from './session-look';
 
 /** What the sentence is said with: how a moment is written, and how an amount. */
 export type Saying = {
@@ -15,7 +15,10 @@ export type Saying = {
   money: (amount: number, currency: string) => string;
 };
 
-/** What happens next with a session, in a sentence or two for the viewer; admins read it as the mentor does. */
+/**
+ * What happens next with a session, in a sentence or two for the viewer; admins read it as the mentor does. While a
+ * negotiation is open its banner says it instead.
+ */
 export function whatNext(booking: BookingView, say: Saying): string {
   switch (booking.status) {
     case 'held':
@@ -72,19 +75,12 @@ function whileRequested({ viewer, mentor, mentee, expiresAt, price }: BookingVie
 }
 
 function whileAgreed(booking: BookingView, say: Saying): string {
-  const { start, end, viewer, policy } = booking;
+  const { start, end, policy } = booking;
   const { now } = say;
   if (now >= end) {
     return `The session is over. It is completed by itself on ${say.moment(end + policy.autoCompleteHours * HOUR)} if nobody says otherwise.`;
   }
   if (now >= start) return `The session runs until ${say.time(end)}.`;
-  const proposal = proposalOf(booking, now);
-  if (proposal && booking.reschedule) {
-    const until = say.moment(booking.reschedule.expiresAt);
-    return proposal.by === viewer
-      ? `${nameOf(booking, otherSide(proposal.by))} has until ${until} to answer. Until both agree, the original time stands.`
-      : `${nameOf(booking, proposal.by)} proposes ${say.moment(proposal.start)}. Answer by ${until}; until both agree, the original time stands.`;
-  }
   const opens = joinWindow(booking).start;
   if (now >= opens) return 'The room is open: you can join.';
   const minutes = (start - opens) / MINUTE;

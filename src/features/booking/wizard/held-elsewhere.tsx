@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import type { BookingView } from '@/contracts/booking';
 import { TimeLeft } from '@/features/session/countdown';
-import { resumePath } from '@/features/session/hold-notice';
+import { resumePath } from '@/features/session/resume-path';
 import { useLocale, useNow } from '@/features/session/screen';
 import { isStillWaiting } from '@/features/session/session-look';
 import { timeWords } from '@/features/session/time-words';

@@ -6,7 +6,7 @@ import type { MentorProfileView } from '@/contracts/directory';
 import { sessionPath } from '@/domain/notification/links';
 import { MINUTE } from '@/domain/time/instant';
 import { useMe } from '@/features/person/use-me';
-import { resumePath } from '@/features/session/hold-notice';
+import { resumePath } from '@/features/session/resume-path';
 import { refusalOf, useTRPC } from '@/trpc/client';
 import { choiceOf } from './choice';
 import { bookingMeant, currentHold, type Draft, detailsOf, finished, isSaved, withHold } from './draft';
