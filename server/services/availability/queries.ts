@@ -8,25 +8,25 @@ import type {
 } from '@/contracts/availability';
 import { compileSchedule } from '@/domain/availability/compile';
 import { type EmptyDayReason, explainDay as explain } from '@/domain/availability/explain-day';
+import { inOrder } from '@/domain/availability/in-order';
 import { DEFAULT_AVAILABILITY } from '@/domain/availability/schedule';
 import { nextFree, slots } from '@/domain/availability/slots';
 import { refusal } from '@/domain/refusal';
 import { accepted, type Result, refused } from '@/domain/result';
 import type { Actor } from '../actor';
 import type { Services } from '../context';
-import { availabilityView } from './availability-view';
 import { loadAvailability } from './load-availability';
 import { slotTerms } from './slot-terms';
 
 /** What a mentor edits. Before anything was set up: the usual hours in the mentor's own zone, as version 0. */
 export async function getAvailability({ db }: Pick<Services, 'db'>, actor: Actor): Promise<AvailabilityView> {
   const loaded = await loadAvailability(db, actor.personId);
-  if (loaded) return availabilityView(loaded.availability, loaded.version);
+  if (loaded) return { ...inOrder(loaded.availability), version: loaded.version };
   const { timeZone } = await db.person.findUniqueOrThrow({
     where: { id: actor.personId },
     select: { timeZone: true },
   });
-  return availabilityView({ ...DEFAULT_AVAILABILITY, timeZone }, 0);
+  return { ...inOrder({ ...DEFAULT_AVAILABILITY, timeZone }), version: 0 };
 }
 
 /** Bookable starts of a mentor in a window, for one duration. Refuses with NOT_FOUND. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { AvailabilityInput, AvailabilityView, saveAvailabilityInput } from '@/contracts/availability';
+import { inOrder } from '@/domain/availability/in-order';
 import { validateAvailability } from '@/domain/availability/validate';
 import { refusal } from '@/domain/refusal';
 import { accepted, type Result, refused } from '@/domain/result';
@@ -12,7 +13,6 @@ import type { Services } from '../context';
 import { enqueue } from '../job/enqueue';
 import { hintSlots } from '../job/hints';
 import { lockMentor } from '../occupancy/take-time';
-import { availabilityView } from './availability-view';
 import { loadAvailability } from './load-availability';
 
 /**
@@ -40,13 +40,13 @@ export async function saveAvailability(
 
     const now = services.clock.now();
     await replaceRows(tx, services, mentorId, availability, version + 1, now);
-    const after = availabilityView(availability, version + 1);
+    const after = { ...inOrder(availability), version: version + 1 };
     await writeAudit(tx, {
       subjectKind: 'availability',
       subjectId: mentorId,
       actor: actingAs(actor, 'mentor'),
       action: before ? 'changed' : 'set_up',
-      before: before ? availabilityView(before.availability, before.version) : {},
+      before: before ? { ...inOrder(before.availability), version: before.version } : {},
       after,
       at: now,
     });

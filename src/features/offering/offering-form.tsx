@@ -45,7 +45,6 @@ export function OfferingForm({ offering, currency, onDirty, save, onSaved, onCan
       const read = readDraft(draft);
       return read.ok ? {} : read.problems;
     },
-    validateInputOnBlur: true,
   });
   const saving = useMutation({ mutationFn: save, onSuccess: onSaved });
   const dirty = form.isDirty();
@@ -94,7 +93,7 @@ export function OfferingForm({ offering, currency, onDirty, save, onSaved, onCan
           description="The mentee chooses one of these."
           {...form.getInputProps('meetingTypes')}
         >
-          <Group gap="lg" mt={8}>
+          <Group gap="lg" mt={8} style={{ rowGap: 10 }}>
             {MEETING_TYPES.map((type) => (
               <Checkbox key={type} value={type} label={MEETING_WORDS[type]} />
             ))}

@@ -1,10 +1,11 @@
-import type { AvailabilityView } from '@/contracts/availability';
-import type { Availability } from '@/domain/availability/schedule';
+import type { Availability } from './schedule';
 
-/** What a mentor edits, in the order in which it is stored: hours by weekday and time, dates rising. */
-export function availabilityView(availability: Availability, version: number): AvailabilityView {
+/**
+ * The same availability with everything in its one order: hours by weekday and time, dates rising. Two that mean
+ * the same and were put together differently come out alike.
+ */
+export function inOrder(availability: Availability) {
   return {
-    version,
     timeZone: availability.timeZone,
     weeklyHours: availability.weeklyHours
       .map(({ weekday, startMinute, endMinute }) => ({ weekday, startMinute, endMinute }))
@@ -24,7 +25,13 @@ export function availabilityView(availability: Availability, version: number): A
         endMinute: endMinute ?? null,
         reason: reason || null,
       }))
-      .sort((a, b) => compareText(a.date, b.date) || (a.startMinute ?? -1) - (b.startMinute ?? -1)),
+      .sort(
+        (a, b) =>
+          compareText(a.date, b.date) ||
+          (a.startMinute ?? -1) - (b.startMinute ?? -1) ||
+          (a.endMinute ?? -1) - (b.endMinute ?? -1) ||
+          compareText(a.reason ?? '', b.reason ?? ''),
+      ),
     noticeMinutes: availability.noticeMinutes,
     bufferBeforeMinutes: availability.bufferBeforeMinutes,
     bufferAfterMinutes: availability.bufferAfterMinutes,
@@ -32,7 +39,7 @@ export function availabilityView(availability: Availability, version: number): A
     horizonDays: availability.horizonDays,
     weeklyCap: availability.weeklyCap,
     instantBooking: availability.instantBooking,
-  };
+  } satisfies Availability;
 }
 
 function compareText(a: string, b: string): number {
