@@ -12,7 +12,7 @@ import type { LocalDate } from '@/domain/time/local-date';
 import { localDateAt } from '@/domain/time/local-time';
 import { useWatchMentor } from '@/features/live/live-provider';
 import { useLocale, useNow, useTimeWords } from '@/features/session/screen';
-import { showSameTime, timeWords } from '@/features/session/time-words';
+import { showSameTime, type TimeWords, timeWords } from '@/features/session/time-words';
 import { firstName } from '@/features/session/words';
 import { type Month, monthInterval, monthOf } from '@/features/slots/month';
 import { MonthCalendar } from '@/features/slots/month-calendar';
@@ -133,7 +133,9 @@ export function ProposalPicker({ booking, value, onChange }: Props) {
           {day !== null && (
             <>
               <h3 className={classes.title}>{words.day(day)}</h3>
-              <p className={classes.zones}>Your time is {viewer.zone(ofDay[0] ?? booking.start)}.</p>
+              <p className={classes.zones}>
+                {zonesSentence(booking, ofDay[0] ?? booking.start, viewer, other)}
+              </p>
               <SlotGrid
                 label={`Times on ${words.day(day)}`}
                 starts={ofDay.filter((start) => offered.has(start))}
@@ -141,6 +143,7 @@ export function ProposalPicker({ booking, value, onChange }: Props) {
                 onChange={choose}
                 viewer={viewer}
                 mentor={other}
+                whose={firstName(otherName(booking))}
               />
               {outside && (
                 <>
@@ -152,6 +155,7 @@ export function ProposalPicker({ booking, value, onChange }: Props) {
                     onChange={choose}
                     viewer={viewer}
                     mentor={other}
+                    whose={firstName(otherName(booking))}
                   />
                 </>
               )}
@@ -173,6 +177,13 @@ export function ProposalPicker({ booking, value, onChange }: Props) {
       </div>
     </div>
   );
+}
+
+function zonesSentence(booking: BookingView, at: Instant, viewer: TimeWords, other: TimeWords): string {
+  const name = firstName(otherName(booking));
+  return showSameTime(at, viewer.timeZone, other.timeZone)
+    ? `Your time is ${viewer.zone(at)}, the same as ${name}’s.`
+    : `Your time is ${viewer.zone(at)}; below it ${name}’s, ${other.zone(at)}.`;
 }
 
 function useProposable(bookingId: string, from: Instant, until: Instant) {

@@ -30,6 +30,7 @@ export function RescheduleDialog({ booking, onClose }: Props) {
   const [isWarned, setWarned] = useState(false);
   const proposing = useProposing(booking, onClose);
   const name = firstName(otherPersonIn(booking).name);
+  const onTable = booking.reschedule?.proposals.at(-1);
 
   const needsReason = booking.viewer === 'mentor';
   const isFrequent =
@@ -59,9 +60,17 @@ export function RescheduleDialog({ booking, onClose }: Props) {
         }}
       >
         <Stack gap="md">
-          <div className={classes.original}>
-            <span className={classes.label}>{counters ? 'The time that stands' : 'Now'}</span>
-            <BothTimes booking={booking} interval={booking} isOld />
+          <div className={classes.known}>
+            <div>
+              <span className={classes.label}>{counters ? 'Stands until both agree' : 'Now'}</span>
+              <BothTimes booking={booking} interval={booking} isOld />
+            </div>
+            {counters && onTable && (
+              <div>
+                <span className={classes.label}>{name} proposes</span>
+                <BothTimes booking={booking} interval={onTable} isOld />
+              </div>
+            )}
           </div>
           <ProposalPicker booking={booking} value={start} onChange={setStart} />
           <Textarea
@@ -74,19 +83,21 @@ export function RescheduleDialog({ booking, onClose }: Props) {
             autosize
             minRows={2}
           />
-          {isOver && <ProblemText>{REFUSALS.NO_OPEN_RESCHEDULE.sentence}</ProblemText>}
-          {isWarned && (
-            <Alert
-              role="alert"
-              color="orange"
-              icon={<IconAlertTriangle size={18} />}
-              title={`You have asked to move this session ${booking.openedByMentor} times`}
-            >
-              Frequent rescheduling lowers your reliability score. Do you want to ask {name} again?
-            </Alert>
-          )}
-          <Problem error={proposing.error} />
           <div className={classes.foot}>
+            <div className={classes.said}>
+              {isOver && <ProblemText>{REFUSALS.NO_OPEN_RESCHEDULE.sentence}</ProblemText>}
+              {isWarned && (
+                <Alert
+                  role="alert"
+                  color="orange"
+                  icon={<IconAlertTriangle size={18} />}
+                  title={`You have asked to move this session ${booking.openedByMentor} times`}
+                >
+                  Frequent rescheduling lowers your reliability score. Do you want to ask {name} again?
+                </Alert>
+              )}
+              <Problem error={proposing.error} />
+            </div>
             {start !== null && (
               <div className={classes.chosen}>
                 <span className={classes.label}>You propose</span>

@@ -18,13 +18,15 @@ type Props = {
   /** In the viewer's zone, and in the mentor's. */
   viewer: TimeWords;
   mentor: TimeWords;
+  /** Whose time the second one is, where it is not the mentor's. */
+  whose?: string;
 };
 
 /**
  * The free times of a day as buttons in the viewer's zone, each with the mentor's time under it where that differs.
  * One stop for the Tab key; the arrow keys move inside.
  */
-export function SlotGrid({ label, starts, value, onChange, viewer, mentor }: Props) {
+export function SlotGrid({ label, starts, value, onChange, viewer, mentor, whose = 'the mentor' }: Props) {
   const id = useId();
   const grid = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<Instant | null>(null);
@@ -68,7 +70,7 @@ export function SlotGrid({ label, starts, value, onChange, viewer, mentor }: Pro
             </span>
             {differs && (
               <span id={`${id}-${start}-mentor`} className={classes.other}>
-                <VisuallyHidden>for the mentor </VisuallyHidden>
+                <VisuallyHidden>for {whose} </VisuallyHidden>
                 {mentor.time(start)}
                 {otherDay(start, viewer, mentor)}
               </span>

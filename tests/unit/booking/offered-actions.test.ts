@@ -108,7 +108,9 @@ describe('what a screen offers about a session', () => {
       cancelledBecause: null,
       proposals: [{ ...proposal, at: START - 6 * DAY }],
     };
-    expect(offered(5 * DAY, { reschedule })).toEqual({ join: 'TOO_EARLY_TO_JOIN', cancel: 'yes' });
+    // The mentee leaves by the request itself, which pays everything back.
+    expect(offered(5 * DAY, { reschedule })).toEqual({ join: 'TOO_EARLY_TO_JOIN' });
+    expect(offered(5 * DAY, { reschedule, viewer: 'mentor' })).toMatchObject({ cancel: 'yes' });
     // Once it has run out there is nothing in the way, whether or not the job has been there.
     expect(offered(3 * DAY, { reschedule })).toMatchObject({ reschedule: 'yes' });
   });

@@ -6,6 +6,7 @@ import { type BookingCommand, decideBooking } from '@/domain/booking/life';
 import type { Party } from '@/domain/party';
 import type { Refusal, RefusalCode } from '@/domain/refusal';
 import { whyNotOpen } from '@/domain/reschedule/opening';
+import { allowedActions } from '@/domain/reschedule/who-may';
 import { HOUR, type Instant } from '@/domain/time/instant';
 import { bookingStateOf, paidIn } from './booking-state';
 
@@ -58,6 +59,8 @@ function whyNot(
     case 'reschedule':
       return whyNotReschedule(booking, by, now, recentOpenings);
     case 'cancel': {
+      // A better way out is open: it pays everything back.
+      if (mayLeaveFree(booking, by, now)) return { code: 'RESCHEDULE_OPEN' };
       const quote = cancellationQuote(booking, by, now);
       return quote.ok ? null : quote.refusal;
     }
@@ -79,6 +82,11 @@ function whyNot(
 export function cancellationQuote(booking: BookingView, by: Party, now: Instant, viaMentorRequest = false) {
   const { status, start, policy } = booking;
   return quoteCancellation({ by, now, start, status, policy, paid: paidIn(booking), viaMentorRequest });
+}
+
+function mayLeaveFree({ reschedule, policy }: BookingView, by: Party, now: Instant): boolean {
+  const request = reschedule && negotiationOf(reschedule);
+  return allowedActions(request, by, { now, policy }).includes('cancel_session');
 }
 
 function whyNotReschedule(
