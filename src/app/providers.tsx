@@ -10,6 +10,7 @@ import { Toaster } from '@/features/notifications/toaster';
 import { MeProvider } from '@/features/person/use-me';
 import { type ScreenFacts, ScreenProvider } from '@/features/session/screen';
 import { ApiProvider } from '@/trpc/client';
+import classes from './toasts.module.css';
 
 type Props = { me: MeView | null; screen: ScreenFacts; children: ReactNode };
 
@@ -27,7 +28,7 @@ export function Providers({ me, screen, children }: Props) {
           </ScreenProvider>
         </MeProvider>
       </ApiProvider>
-      <Notifications position="bottom-right" limit={3} containerWidth={380} />
+      <Notifications position="bottom-right" limit={3} containerWidth={380} classNames={classes} />
     </MantineProvider>
   );
 }

@@ -4,7 +4,7 @@ import { Anchor, type AnchorProps, Button, type ButtonProps } from '@mantine/cor
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 
-type To = { href: string; className?: string; children: ReactNode };
+type To = { href: string; className?: string; onClick?: () => void; children: ReactNode };
 
 /** A link to another of our pages inside a text. Unlike Mantine's own it can be used in server components. */
 export function TextLink(props: To & AnchorProps) {

@@ -1,7 +1,5 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple, rem } from '@mantine/core';
 
-export { type DisplayState, STATE_TONES, stateColor } from './state-color';
-
 /** The one accent: links, the primary button, what is chosen. States have colours of their own. */
 const petrol: MantineColorsTuple = [
   '#e8fafe',

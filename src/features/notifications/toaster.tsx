@@ -2,9 +2,9 @@
 
 import { notifications } from '@mantine/notifications';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useEffect, useRef } from 'react';
+import { TextLink } from '@/components/link';
 import type { NotificationView } from '@/contracts/notification';
 import { useTRPC } from '@/trpc/client';
 import { actedRecently } from './acted-recently';
@@ -40,15 +40,16 @@ export function Toaster() {
         message: (
           <>
             {item.body}{' '}
-            <Link
+            <TextLink
               href={item.href}
+              inherit
               onClick={() => {
                 notifications.hide(item.id);
                 markRead(item);
               }}
             >
               Open
-            </Link>
+            </TextLink>
           </>
         ),
         autoClose: 9_000,

@@ -8,11 +8,13 @@ import type { DemoPersonView } from '@/contracts/person';
 import classes from './demo-people.module.css';
 import { begin, enter } from './enter';
 import { signInProblem } from './sign-in-problem';
+import { useHydrated } from './use-hydrated';
 
 const ROLES = { mentee: 'Mentee', mentor: 'Mentor', admin: 'Administrator' } as const;
 
 /** One click makes the visitor one of the demo people. Only there in demo mode. */
 export function DemoPeople({ people, goal }: { people: readonly DemoPersonView[]; goal: string }) {
+  const hydrated = useHydrated();
   const [chosen, setChosen] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -40,7 +42,8 @@ export function DemoPeople({ people, goal }: { people: readonly DemoPersonView[]
             <button
               type="button"
               className={classes.person}
-              disabled={chosen !== null}
+              disabled={!hydrated || chosen !== null}
+              data-busy={chosen !== null || undefined}
               aria-label={`Enter as ${person.name}, ${ROLES[person.role].toLowerCase()}`}
               onClick={() => choose(person.id)}
             >

@@ -1,16 +1,16 @@
 'use client';
 
 import { Button, Divider, PasswordInput, Stack, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
 import { IconBrandGoogle, IconMail } from '@tabler/icons-react';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { type SyntheticEvent, useRef, useState } from 'react';
 import { TextLink } from '@/components/link';
 import { ProblemText } from '@/components/problem';
 import type { DemoPersonView } from '@/contracts/person';
 import { DemoPeople } from './demo-people';
 import { Doorway } from './doorway';
 import { begin, enter } from './enter';
+import { fieldsOf } from './form-fields';
 import { signInProblem } from './sign-in-problem';
 
 type Props = {
@@ -29,34 +29,42 @@ type Busy = 'password' | 'link' | 'google' | null;
 
 export function SignInPage({ callbackUrl, error, ended, google, demoPeople }: Props) {
   const router = useRouter();
+  const form = useRef<HTMLFormElement>(null);
   const [problem, setProblem] = useState(signInProblem(error));
+  const [complaints, setComplaints] = useState<{ email?: string; password?: string }>({});
   const [busy, setBusy] = useState<Busy>(null);
-  const form = useForm({
-    mode: 'uncontrolled',
-    initialValues: { email: '', password: '' },
-    validate: {
-      email: (value) => (/^\S+@\S+$/.test(value.trim()) ? null : 'Please enter an e-mail address.'),
-    },
-  });
   // Signed in already, the sign-in page leads on to the person's first page.
   const goal = callbackUrl ?? '/sign-in';
 
-  const withPassword = form.onSubmit(async ({ email, password }) => {
-    if (password === '') return form.setFieldError('password', 'Please enter your password.');
-    setBusy('password');
+  /** What was typed, if it can be used; else the fields say what is missing. */
+  const typed = (needs: 'link' | 'password') => {
+    const { email = '', password = '' } = form.current ? fieldsOf(form.current) : {};
+    const missing = {
+      ...(/^\S+@\S+$/.test(email.trim()) ? {} : { email: 'Please enter an e-mail address.' }),
+      ...(needs === 'link' || password !== '' ? {} : { password: 'Please enter your password.' }),
+    };
+    setComplaints(missing);
     setProblem(null);
-    const failure = await enter({ way: 'password', email, password }).catch(() => 'Unknown');
+    return Object.keys(missing).length === 0 ? { email: email.trim(), password } : null;
+  };
+
+  const withPassword = async (event: SyntheticEvent) => {
+    event.preventDefault();
+    const given = typed('password');
+    if (!given) return;
+    setBusy('password');
+    const failure = await enter({ way: 'password', ...given }).catch(() => 'Unknown');
     if (failure === null) return begin(goal);
     setProblem(signInProblem(failure));
     setBusy(null);
-  });
+  };
 
   const withLink = async () => {
-    if (form.validateField('email').hasError) return;
-    const email = form.getValues().email.trim();
+    const given = typed('link');
+    if (!given) return;
     setBusy('link');
-    setProblem(null);
     const { signIn } = await import('next-auth/react');
+    const { email } = given;
     const answer = await signIn('email', { email, redirect: false, callbackUrl: goal }).catch(
       () => undefined,
     );
@@ -76,7 +84,7 @@ export function SignInPage({ callbackUrl, error, ended, google, demoPeople }: Pr
 
   return (
     <Doorway title="Sign in" aside={demoPeople.length > 0 && <DemoPeople people={demoPeople} goal={goal} />}>
-      <form onSubmit={withPassword} noValidate>
+      <form ref={form} onSubmit={withPassword} method="post" noValidate>
         <Stack gap="md">
           {ended && !problem && (
             <ProblemText>You have been signed out. Please sign in again to go on.</ProblemText>
@@ -88,16 +96,16 @@ export function SignInPage({ callbackUrl, error, ended, google, demoPeople }: Pr
             autoComplete="email"
             inputMode="email"
             size="md"
-            key={form.key('email')}
-            {...form.getInputProps('email')}
+            name="email"
+            error={complaints.email}
           />
           <PasswordInput
             label="Password"
             autoComplete="current-password"
             size="md"
             visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
-            key={form.key('password')}
-            {...form.getInputProps('password')}
+            name="password"
+            error={complaints.password}
           />
           <Button type="submit" size="md" loading={busy === 'password'} disabled={busy !== null}>
             Sign in

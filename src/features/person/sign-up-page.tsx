@@ -1,8 +1,8 @@
 'use client';
 
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
-import { schemaResolver, useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
+import { type SyntheticEvent, useState } from 'react';
 import { TextLink } from '@/components/link';
 import { Problem } from '@/components/problem';
 import { ZoneSelect } from '@/components/zone-select';
@@ -10,6 +10,7 @@ import { signUpInput } from '@/contracts/person';
 import { refusalOf, useTRPC } from '@/trpc/client';
 import { Doorway } from './doorway';
 import { begin, enter } from './enter';
+import { complaintsOf, fieldsOf } from './form-fields';
 import { useBrowserZone } from './use-browser-zone';
 
 type Props = {
@@ -21,16 +22,9 @@ type Props = {
 export function SignUpPage({ goal, signInHref }: Props) {
   const trpc = useTRPC();
   const browserZone = useBrowserZone();
-  const form = useForm({
-    mode: 'controlled',
-    initialValues: { name: '', email: '', password: '', timeZone: '' },
-    transformValues: (values) => ({ ...values, timeZone: values.timeZone || (browserZone ?? 'UTC') }),
-    validate: (values) =>
-      schemaResolver(signUpInput, { sync: true })({
-        ...values,
-        timeZone: values.timeZone || (browserZone ?? 'UTC'),
-      }),
-  });
+  const [chosenZone, setChosenZone] = useState<string | null>(null);
+  const [complaints, setComplaints] = useState<Record<string, string>>({});
+  const timeZone = chosenZone ?? browserZone ?? 'UTC';
   const signUp = useMutation(
     trpc.person.signUp.mutationOptions({
       onSuccess: async (_, { email, password }) => {
@@ -40,6 +34,12 @@ export function SignUpPage({ goal, signInHref }: Props) {
       },
     }),
   );
+  const submit = (event: SyntheticEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const input = signUpInput.safeParse({ ...fieldsOf(event.currentTarget), timeZone });
+    setComplaints(input.success ? {} : complaintsOf(input.error));
+    if (input.success) signUp.mutate(input.data);
+  };
   const taken = refusalOf(signUp.error)?.code === 'EMAIL_TAKEN';
 
   return (
@@ -47,7 +47,7 @@ export function SignUpPage({ goal, signInHref }: Props) {
       title="Create your account"
       description="To book with mentors, or to be one. You can do both with the same account."
     >
-      <form onSubmit={form.onSubmit((values) => signUp.mutate(values))} noValidate>
+      <form onSubmit={submit} method="post" noValidate>
         <Stack gap="md">
           <Problem error={signUp.error}>
             {taken && (
@@ -56,14 +56,15 @@ export function SignUpPage({ goal, signInHref }: Props) {
               </TextLink>
             )}
           </Problem>
-          <TextInput label="Name" autoComplete="name" size="md" {...form.getInputProps('name')} />
+          <TextInput label="Name" autoComplete="name" size="md" name="name" error={complaints.name} />
           <TextInput
             label="E-mail"
             type="email"
             autoComplete="email"
             inputMode="email"
             size="md"
-            {...form.getInputProps('email')}
+            name="email"
+            error={complaints.email}
           />
           <PasswordInput
             label="Password"
@@ -71,14 +72,15 @@ export function SignUpPage({ goal, signInHref }: Props) {
             autoComplete="new-password"
             size="md"
             visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
-            {...form.getInputProps('password')}
+            name="password"
+            error={complaints.password}
           />
           <ZoneSelect
             size="md"
             description="Times are shown to you in this zone."
-            error={form.errors.timeZone}
-            value={form.values.timeZone || browserZone || 'UTC'}
-            onChange={(zone) => form.setFieldValue('timeZone', zone)}
+            error={complaints.timeZone}
+            value={timeZone}
+            onChange={setChosenZone}
           />
           <Button type="submit" size="md" loading={signUp.isPending || signUp.isSuccess}>
             Create account
