@@ -33,6 +33,16 @@ export function cancellationTerms(policy: Policy): readonly string[] {
   ];
 }
 
+/** The same for a session that costs nothing, where only its ending is to be known. */
+export function freeSessionTerms({ cancellationCutoffHours: cutoff }: Policy): readonly string[] {
+  return [
+    cutoff > 0
+      ? `You can cancel until ${counted(cutoff, 'hour')} before the start.`
+      : 'You can cancel until the start.',
+    'If the mentor asks to move the session, you can cancel it instead.',
+  ];
+}
+
 function forMentee(policy: Policy): readonly string[] {
   return [
     `A time you choose is kept for you for ${counted(policy.holdMinutes, 'minute')} while you pay.`,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { PARTIES } from '@/domain/party';
-import { cancellationTerms, describePolicy } from '@/domain/policy/describe';
+import { cancellationTerms, describePolicy, freeSessionTerms } from '@/domain/policy/describe';
 import { DEFAULT_POLICY, type Policy } from '@/domain/policy/policy';
 
 const terms = (changes: Partial<Policy>) => cancellationTerms({ ...DEFAULT_POLICY, ...changes });
@@ -14,6 +14,16 @@ describe('the terms shown before paying', () => {
       'If the mentor cancels or does not come, you get everything back.',
       'If the mentor asks to move the session, you can cancel it instead and get everything back.',
     ]);
+  });
+
+  test('speak of no money where none was asked for', () => {
+    expect(freeSessionTerms(DEFAULT_POLICY)).toEqual([
+      'You can cancel until 2 hours before the start.',
+      'If the mentor asks to move the session, you can cancel it instead.',
+    ]);
+    expect(freeSessionTerms({ ...DEFAULT_POLICY, cancellationCutoffHours: 0 })[0]).toBe(
+      'You can cancel until the start.',
+    );
   });
 
   test('leave out a late window that does not exist', () => {

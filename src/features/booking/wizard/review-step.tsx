@@ -5,7 +5,7 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { BookingView } from '@/contracts/booking';
 import type { OfferingView } from '@/contracts/offering';
-import { cancellationTerms } from '@/domain/policy/describe';
+import { cancellationTerms, freeSessionTerms } from '@/domain/policy/describe';
 import { MINUTE } from '@/domain/time/instant';
 import { firstName, MEETING_WORDS } from '@/features/session/words';
 import { priceLines } from './price';
@@ -63,7 +63,7 @@ export function ReviewStep({ booking, offering, viewerZone, onBack, children }: 
           <section aria-labelledby="review-terms">
             <h3 id="review-terms">If plans change</h3>
             <ul className={classes.terms}>
-              {cancellationTerms(policy).map((term) => (
+              {(booking.price > 0 ? cancellationTerms : freeSessionTerms)(policy).map((term) => (
                 <li key={term}>{term}</li>
               ))}
             </ul>
