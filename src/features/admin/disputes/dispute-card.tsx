@@ -36,11 +36,13 @@ export function DisputeCard({ dispute: { booking, attendance, history } }: { dis
         <div className={classes.evidence}>
           <section aria-label="What is claimed">
             <h3 className={classes.subtitle}>What is claimed</h3>
-            <p className={classes.text}>
-              {booking.noShow
-                ? `${nameOf(booking.noShow.by)} (${booking.noShow.by}) is said not to have come.`
-                : 'The session is said to have taken place.'}
-            </p>
+            {dispute.decidedAt === null && (
+              <p className={classes.text}>
+                {booking.noShow
+                  ? `${nameOf(booking.noShow.by)} (${booking.noShow.by}) is said not to have come.`
+                  : 'The session is said to have taken place.'}
+              </p>
+            )}
             <blockquote className={classes.statement}>
               <span className={classes.quiet}>
                 {nameOf(dispute.openedBy)} objects, {words.moment(dispute.openedAt)}

@@ -20,6 +20,7 @@ export function HistoryTimeline({ bookingId }: { bookingId: string }) {
 export function HistoryList({ entries }: { entries: readonly HistoryEntryView[] }) {
   const words = useTimeWords();
   const now = useNow();
+  if (entries.length === 0) return <p className={classes.empty}>Nothing has been written down.</p>;
   return (
     <ol className={classes.list} aria-label="History">
       {entries.map((entry, index) => (
