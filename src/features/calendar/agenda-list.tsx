@@ -4,13 +4,14 @@ import { Button } from '@mantine/core';
 import { IconArrowUp } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { BookingView } from '@/contracts/booking';
-import { addDays, fromEpochDay, type LocalDate } from '@/domain/time/local-date';
-import { zoneOf } from '@/domain/time/zone';
+import { addDays, type LocalDate } from '@/domain/time/local-date';
 import { useNow, useTimeWords } from '../session/screen';
 import classes from './agenda-list.module.css';
 import { AgendaRow } from './agenda-row';
-import { dateWords } from './date-words';
-import { useCalm } from './use-calm';
+import { byDay } from './by-day';
+import type { DateWords } from './date-words';
+import { useCalm, useHold } from './use-calm';
+import { useDateWords } from './use-date-words';
 
 type Props = {
   bookings: readonly BookingView[];
@@ -25,8 +26,10 @@ type Props = {
 /** Sessions under the days they are on, in the order they come in. */
 export function AgendaList({ bookings, known, today, openId, freshIds, onOpen }: Props) {
   const now = useNow();
+  const dates = useDateWords();
   const { timeZone } = useTimeWords();
-  const { items, waiting, release, holdProps } = useCalm(bookings, known);
+  const { isHeld, release, holdProps } = useHold();
+  const { items, waiting } = useCalm(bookings, known, isHeld);
   const days = useMemo(() => byDay(items, timeZone), [items, timeZone]);
   return (
     <div className={classes.list} {...holdProps}>
@@ -43,8 +46,8 @@ export function AgendaList({ bookings, known, today, openId, freshIds, onOpen }:
         </div>
       )}
       {days.map(([day, sessions]) => (
-        <section key={day} className={classes.day} aria-label={dayTitle(day, today)}>
-          <h3 className={classes.title}>{dayTitle(day, today)}</h3>
+        <section key={day} className={classes.day} aria-label={dayTitle(day, today, dates)}>
+          <h3 className={classes.title}>{dayTitle(day, today, dates)}</h3>
           <ul className={classes.rows}>
             {sessions.map((booking) => (
               <AgendaRow
@@ -63,24 +66,8 @@ export function AgendaList({ bookings, known, today, openId, freshIds, onOpen }:
   );
 }
 
-/** Bookings under the local date they start on; days and bookings keep the order they come in. */
-export function byDay(
-  bookings: readonly BookingView[],
-  timeZone: string,
-): readonly (readonly [LocalDate, readonly BookingView[]])[] {
-  const zone = zoneOf(timeZone);
-  const days = new Map<LocalDate, BookingView[]>();
-  for (const booking of bookings) {
-    const date = fromEpochDay(zone.dayAt(booking.start));
-    const day = days.get(date);
-    if (day) day.push(booking);
-    else days.set(date, [booking]);
-  }
-  return [...days];
-}
-
-function dayTitle(day: LocalDate, today: LocalDate): string {
-  const { long } = dateWords(day);
+function dayTitle(day: LocalDate, today: LocalDate, dates: DateWords): string {
+  const long = dates.day(day);
   const year = day.slice(0, 4) === today.slice(0, 4) ? '' : ` ${day.slice(0, 4)}`;
   if (day === today) return `Today, ${long}`;
   if (day === addDays(today, 1)) return `Tomorrow, ${long}`;

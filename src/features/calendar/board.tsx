@@ -16,7 +16,7 @@ import { Agenda } from './agenda';
 import classes from './board.module.css';
 import { aheadWindow, type BookingsSeed, windowInput } from './bookings-window';
 import { ChosenDay } from './chosen-day';
-import { monthWords, rangeWords } from './date-words';
+import type { DateWords } from './date-words';
 import { calendarEntries } from './entries';
 import { type CalendarViewName, stepDate, weekNumber, weekOf } from './grid/view-days';
 import { weekRulesOf } from './grid/week-rules';
@@ -24,6 +24,7 @@ import { MonthGrid } from './month-grid';
 import { Rail, RailSummary } from './rail';
 import { Toolbar } from './toolbar';
 import { useBookings } from './use-bookings';
+import { useDateWords } from './use-date-words';
 import { useFresh } from './use-fresh';
 import { usePlace } from './use-place';
 import { daysOf, intervalOf } from './view-window';
@@ -47,6 +48,7 @@ export function Board({ party, views, seeds, openingsIn, empty }: BoardProps) {
   const locale = useLocale();
   const rules = useMemo(() => weekRulesOf(locale), [locale]);
   const words = useTimeWords();
+  const dates = useDateWords();
   const { timeZone } = words;
   const now = useNow();
   const today = localDateAt(now, timeZone);
@@ -84,9 +86,12 @@ export function Board({ party, views, seeds, openingsIn, empty }: BoardProps) {
     setOpened((before) => ({ booking, side: before?.side ?? side, from: element.dataset.entry ?? '' }));
   };
   const close = () => {
-    const from = opened?.from;
     setOpened(null);
-    if (from) document.querySelector<HTMLElement>(`[data-entry="${from}"]`)?.focus();
+    // Back to where it was opened from; a proposal may have become the session's time meanwhile.
+    for (const id of opened ? [opened.from, opened.booking.id] : []) {
+      const element = document.querySelector<HTMLElement>(`[data-entry="${id}"]`);
+      if (element) return element.focus();
+    }
   };
 
   const week = weekNumber(date, rules);
@@ -105,11 +110,12 @@ export function Board({ party, views, seeds, openingsIn, empty }: BoardProps) {
   };
   const name = view === 'month' ? 'month' : 'week';
   return (
-    <div className={classes.board}>
-      <RailSummary ahead={ahead.bookings} />
+    <div className={classes.board} data-view={view}>
+      {view !== 'list' && <RailSummary ahead={ahead.bookings} />}
       <div className={classes.main}>
         <Toolbar
-          title={titleOf(view, date, weekOf(date, rules))}
+          title={titleOf(view, date, weekOf(date, rules), dates)}
+          zone={words.zone(window.start)}
           views={views}
           view={view}
           onView={(next) => go({ view: next })}
@@ -165,7 +171,9 @@ export function Board({ party, views, seeds, openingsIn, empty }: BoardProps) {
           />
         )}
       </div>
-      <Rail ahead={ahead.bookings} freshIds={freshIds} openId={common.openId} onOpen={open} />
+      {view !== 'list' && (
+        <Rail ahead={ahead.bookings} freshIds={freshIds} openId={common.openId} onOpen={open} />
+      )}
       {opened && <SessionPeek booking={opened.booking} side={opened.side} onClose={close} />}
       <Announcer fresh={fresh} />
     </div>
@@ -206,9 +214,9 @@ function useNeighbours(
   }, [key, view, party, trpc, queryClient]);
 }
 
-function titleOf(view: CalendarViewName, date: string, week: readonly string[]): string {
+function titleOf(view: CalendarViewName, date: string, week: readonly string[], dates: DateWords): string {
   if (view === 'list') return 'Sessions';
-  return view === 'month' ? monthWords(date) : rangeWords(week[0] ?? date, week.at(-1) ?? date);
+  return view === 'month' ? dates.month(date) : dates.range(week[0] ?? date, week.at(-1) ?? date);
 }
 
 function chunks(days: readonly string[]): string[][] {

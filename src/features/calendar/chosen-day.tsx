@@ -4,8 +4,8 @@ import { localDateAt } from '@/domain/time/local-time';
 import { useNow, useTimeWords } from '../session/screen';
 import { AgendaRow } from './agenda-row';
 import classes from './chosen-day.module.css';
-import { dateWords } from './date-words';
 import type { CalendarEntry } from './entries';
+import { useDateWords } from './use-date-words';
 
 type Props = {
   day: LocalDate;
@@ -22,7 +22,7 @@ export function ChosenDay({ day, today, entries, openId, freshIds, onOpen }: Pro
   const { timeZone } = useTimeWords();
   const onDay = entries.filter(({ start }) => localDateAt(start, timeZone) === day);
   const bookings = [...new Map(onDay.map(({ booking }) => [booking.id, booking])).values()];
-  const title = `${day === today ? 'Today, ' : ''}${dateWords(day).long}`;
+  const title = `${day === today ? 'Today, ' : ''}${useDateWords().day(day)}`;
   return (
     <section className={classes.day} aria-label={title}>
       <h3 className={classes.title}>{title}</h3>

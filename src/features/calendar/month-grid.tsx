@@ -6,13 +6,14 @@ import type { LocalDate } from '@/domain/time/local-date';
 import { useNow } from '../session/screen';
 import type { TimeWords } from '../session/time-words';
 import { Connections } from './connections';
-import { dateWords, monthWords } from './date-words';
+import { numberOf } from './date-words';
 import type { CalendarEntry } from './entries';
 import { EntryBlock, type EntryHandlers } from './entry-block';
 import { piecesOfDay } from './grid/day-pieces';
 import { nextInMonth } from './grid/next-stop';
 import { type WeekRules, weekNumber } from './grid/view-days';
 import classes from './month-grid.module.css';
+import { useDateWords } from './use-date-words';
 import { useStops } from './use-stops';
 
 type Props = EntryHandlers & {
@@ -37,6 +38,7 @@ const LINES = 3;
 /** A month of whole weeks. On phones days have dots, and the chosen day is listed below by whoever shows this. */
 export function MonthGrid(props: Props) {
   const { weeks, chosen, today, entries, words } = props;
+  const dates = useDateWords();
   const days = useMemo(
     () =>
       weeks.flat().map((day) => ({
@@ -60,7 +62,7 @@ export function MonthGrid(props: Props) {
   return (
     <div className={classes.frame} {...stops.containerProps}>
       <table className={classes.month}>
-        <caption className={classes.caption}>{monthWords(chosen)}</caption>
+        <caption className={classes.caption}>{dates.month(chosen)}</caption>
         <thead>
           <tr>
             <th scope="col" className={classes.weekName}>
@@ -68,7 +70,7 @@ export function MonthGrid(props: Props) {
             </th>
             {weeks[0]?.map((day) => (
               <th key={day} scope="col">
-                {dateWords(day).weekday}
+                {dates.weekday(day)}
               </th>
             ))}
           </tr>
@@ -108,7 +110,8 @@ type CellProps = Props & {
 function DayCell({ day, all, isOutside, stops, ...props }: CellProps) {
   const { today, chosen, words, onGo, onMore } = props;
   const now = useNow();
-  const { long, number, month } = dateWords(day);
+  const dates = useDateWords();
+  const long = dates.day(day);
   const shown = shownOf(all);
   const count = all.filter((entry) => !entry.isOff).length;
   const first = shown[0];
@@ -131,8 +134,8 @@ function DayCell({ day, all, isOutside, stops, ...props }: CellProps) {
         }}
         {...stops.stopProps({ day, block: null })}
       >
-        <span className={classes.number}>{number}</span>
-        {number === '1' && <span className={classes.monthName}>{month}</span>}
+        <span className={classes.number}>{numberOf(day)}</span>
+        {numberOf(day) === 1 && <span className={classes.monthName}>{dates.shortMonth(day)}</span>}
         <span className={classes.dots} aria-hidden="true">
           {all.slice(0, 4).map(({ id, look, kind, isOff }) => (
             <i

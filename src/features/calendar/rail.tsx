@@ -13,7 +13,7 @@ import { useNow, useTimeWords } from '../session/screen';
 import { isYourTurn, proposalOf, sessionLook } from '../session/session-look';
 import { otherPersonIn } from '../session/words';
 import classes from './rail.module.css';
-import { useCalm } from './use-calm';
+import { useCalm, useHold } from './use-calm';
 
 type Props = {
   /** Everything from today on, by start. */
@@ -30,20 +30,23 @@ export function Rail({ ahead, ...rest }: Props) {
   const turns = useMemo(() => ahead.filter((booking) => isYourTurn(booking, now)), [ahead, now]);
   // The next session stands above with its answers: it is not said twice.
   const others = useMemo(() => turns.filter(({ id }) => id !== next?.id), [turns, next]);
-  const { items, holdProps } = useCalm(others, ahead);
+  const { isHeld, holdProps } = useHold();
+  const soon = useMemo(() => (next ? [next] : []), [next]);
+  const [first] = useCalm(soon, ahead, isHeld).items;
+  const { items } = useCalm(others, ahead, isHeld);
   return (
-    <aside id="next" className={classes.rail} aria-label="What comes next">
+    <aside id="next" className={classes.rail} aria-label="What comes next" {...holdProps}>
       <section className={classes.part} aria-labelledby="rail-next">
         <h2 id="rail-next" className={classes.title}>
           Next session
         </h2>
-        {next ? (
-          <RailCard booking={next} now={now} {...rest} withState />
+        {first ? (
+          <RailCard booking={first} now={now} {...rest} withState />
         ) : (
           <p className={classes.nothing}>Nothing is planned yet.</p>
         )}
       </section>
-      <section className={classes.part} aria-labelledby="rail-turn" {...holdProps}>
+      <section className={classes.part} aria-labelledby="rail-turn">
         <h2 id="rail-turn" className={classes.title}>
           Your turn
           {turns.length > 0 && (

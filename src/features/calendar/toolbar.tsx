@@ -10,6 +10,8 @@ const NAMES: Readonly<Record<CalendarViewName, string>> = { month: 'Month', week
 
 type Props = {
   title: string;
+  /** The zone all times are in. */
+  zone: string;
   views: readonly CalendarViewName[];
   view: CalendarViewName;
   onView: (view: CalendarViewName) => void;
@@ -23,6 +25,7 @@ type Props = {
 /** What stands over every view: where one is, how to go on, and which view it is. */
 export function Toolbar({
   title,
+  zone,
   views,
   view,
   onView,
@@ -51,9 +54,12 @@ export function Toolbar({
           </ActionIcon>
         </div>
       )}
-      <h2 className={classes.title} aria-live="polite">
-        {title}
-      </h2>
+      <div className={classes.where}>
+        <h2 className={classes.title} aria-live="polite">
+          {title}
+        </h2>
+        <span className={classes.zone}>{zone}</span>
+      </div>
       {children}
       <div className={classes.choices}>
         {withCancelled !== null && (

@@ -2,28 +2,37 @@
 
 import { type FocusEvent, useState } from 'react';
 import type { BookingView } from '@/contracts/booking';
-import { mergeCalmly } from './calm-list';
+import { type CalmList, mergeCalmly } from './calm-list';
 
-/**
- * A list that keeps its rows where they are while a pointer or the keyboard is on it. `holdProps` go on the list;
- * `release` puts in what waits at once. `known` are all bookings at hand, for rows that left the list meanwhile.
- */
-export function useCalm(newest: readonly BookingView[], known: readonly BookingView[]) {
-  const [kept, setKept] = useState<readonly BookingView[] | null>(null);
-  const hold = () => setKept((before) => before ?? newest);
-  const release = () => setKept(null);
-  const { items, waiting } = kept ? mergeCalmly(kept, newest, known) : { items: newest, waiting: 0 };
+/** Whether a pointer or the keyboard is on something. `holdProps` go on it; `release` lets go at once. */
+export function useHold() {
+  const [isHeld, setHeld] = useState(false);
+  const release = () => setHeld(false);
   return {
-    items,
-    waiting,
+    isHeld,
     release,
     holdProps: {
-      onPointerEnter: hold,
+      onPointerEnter: () => setHeld(true),
       onPointerLeave: release,
-      onFocus: hold,
+      onFocus: () => setHeld(true),
       onBlur: (event: FocusEvent<HTMLElement>) => {
         if (!event.currentTarget.contains(event.relatedTarget)) release();
       },
     },
   };
+}
+
+/**
+ * Rows that stay where they are while `isHeld`. `known` are all bookings at hand, for rows that left the list
+ * meanwhile.
+ */
+export function useCalm(
+  newest: readonly BookingView[],
+  known: readonly BookingView[],
+  isHeld: boolean,
+): CalmList<BookingView> {
+  const [kept, setKept] = useState<readonly BookingView[] | null>(null);
+  if (isHeld && kept === null) setKept(newest);
+  if (!isHeld && kept !== null) setKept(null);
+  return isHeld && kept ? mergeCalmly(kept, newest, known) : { items: newest, waiting: 0 };
 }

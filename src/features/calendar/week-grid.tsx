@@ -7,12 +7,13 @@ import { instantOfLocalTime } from '@/domain/time/local-time';
 import { useNow } from '../session/screen';
 import type { TimeWords } from '../session/time-words';
 import { Connections } from './connections';
-import { dateWords } from './date-words';
+import { numberOf } from './date-words';
 import type { CalendarEntry } from './entries';
 import { EntryBlock, type EntryHandlers } from './entry-block';
 import { type DayPiece, MINUTES_A_DAY, minuteOfDay, piecesOfDay } from './grid/day-pieces';
 import { nextInWeek } from './grid/next-stop';
 import { placeSideBySide } from './grid/side-by-side';
+import { useDateWords } from './use-date-words';
 import { useStops } from './use-stops';
 import classes from './week-grid.module.css';
 
@@ -108,7 +109,7 @@ type HeadProps = {
 };
 
 function DayHead({ day, count, isToday, isChosen, stopProps, onChoose }: HeadProps) {
-  const { weekday, number, long } = dateWords(day);
+  const dates = useDateWords();
   const sessions = count === 0 ? 'nothing planned' : `${count} ${count === 1 ? 'entry' : 'entries'}`;
   return (
     <button
@@ -118,12 +119,12 @@ function DayHead({ day, count, isToday, isChosen, stopProps, onChoose }: HeadPro
       data-chosen={isChosen || undefined}
       data-some={count > 0 || undefined}
       aria-current={isToday ? 'date' : undefined}
-      aria-label={`${long}, ${sessions}`}
+      aria-label={`${dates.day(day)}, ${sessions}`}
       onClick={onChoose}
       {...stopProps}
     >
-      <span className={classes.weekday}>{weekday}</span>
-      <span className={classes.number}>{number}</span>
+      <span className={classes.weekday}>{dates.weekday(day)}</span>
+      <span className={classes.number}>{numberOf(day)}</span>
     </button>
   );
 }
@@ -156,14 +157,14 @@ function DayColumn({ day, pieces, stopProps, ...props }: ColumnProps) {
     () => (openings === null ? null : piecesOfDay(openings, day, words.timeZone)),
     [openings, day, words.timeZone],
   );
-  const { long } = dateWords(day);
+  const dates = useDateWords();
   return (
     <section
       className={classes.column}
       data-chosen={day === chosen || undefined}
       data-today={day === today || undefined}
       data-closed={open !== null || undefined}
-      aria-label={long}
+      aria-label={dates.day(day)}
     >
       {open?.map(({ startMinute, endMinute }) => (
         <div

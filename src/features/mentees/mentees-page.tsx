@@ -25,7 +25,6 @@ type Props = { screen: ScreenFacts; first: Page<MenteeOfMentorView> };
 export function MenteesPage({ screen, first }: Props) {
   return (
     <ScreenProvider facts={screen}>
-      <PageHeader title="Mentees" description="Everybody you met or will meet, who comes next first." />
       <Mentees first={first} />
     </ScreenProvider>
   );
@@ -45,9 +44,14 @@ function Mentees({ first }: { first: Page<MenteeOfMentorView> }) {
   );
   const all = useMemo(() => query.data.pages.flatMap(({ items }) => items), [query.data]);
   const shown = useMemo(() => bySoonest(matching(all, search)), [all, search]);
-  if (all.length === 0) return <NobodyYet />;
+  const zone = useTimeWords().zone(useNow());
   return (
     <>
+      <PageHeader
+        title="Mentees"
+        description={`Everybody you met or will meet, who comes next first. Times are those of ${zone}.`}
+      />
+      {all.length === 0 && <NobodyYet />}
       {all.length > 8 && (
         <TextInput
           className={classes.search}
@@ -59,9 +63,10 @@ function Mentees({ first }: { first: Page<MenteeOfMentorView> }) {
         />
       )}
       <Problem error={query.error} />
-      {shown.length === 0 ? (
+      {all.length > 0 && shown.length === 0 && (
         <p className={classes.nobody}>Nobody here is called “{search}”.</p>
-      ) : (
+      )}
+      {shown.length > 0 && (
         <ul className={classes.list}>
           {shown.map((mentee) => (
             <MenteeRow key={mentee.id} mentee={mentee} />

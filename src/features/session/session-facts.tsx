@@ -42,11 +42,10 @@ export function SessionFacts({ booking, withTimes }: { booking: BookingView; wit
       {withTimes && (
         <Fact icon={<IconCalendar size={18} />} name="When">
           <BothTimes booking={booking} interval={booking} />
-          <span className={classes.second}>{durationWords(booking.end - booking.start)}</span>
         </Fact>
       )}
       <Fact icon={<MeetingIcon size={18} />} name="How">
-        {MEETING_WORDS[booking.meetingType]}
+        {MEETING_WORDS[booking.meetingType]}, {durationWords(booking.end - booking.start)}
         {booking.location && <span className={classes.second}>{booking.location}</span>}
       </Fact>
       <Fact icon={<IconCreditCard size={18} />} name="Price">

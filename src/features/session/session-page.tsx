@@ -5,7 +5,6 @@ import { useEffect } from 'react';
 import { TextLink } from '@/components/link';
 import type { BookingView } from '@/contracts/booking';
 import type { SessionDialog } from '@/domain/notification/links';
-import { HistoryTimeline } from '@/features/booking/actions/history-timeline';
 import { type ScreenFacts, ScreenProvider } from './screen';
 import classes from './session-page.module.css';
 import { SessionPanel } from './session-panel';
@@ -33,12 +32,6 @@ export function SessionPage({ screen, booking: first, dialog }: Props) {
           </TextLink>
         )}
         <SessionPanel booking={booking} layout="page" dialog={dialog} />
-        <section aria-labelledby="history">
-          <h2 id="history" className={classes.subtitle}>
-            History
-          </h2>
-          <HistoryTimeline bookingId={booking.id} />
-        </section>
       </div>
     </ScreenProvider>
   );

@@ -56,6 +56,12 @@ function SidePanel({ booking, side, label, onClose }: Props & { label: string })
     panel.current?.scrollTo({ top: 0 });
     panel.current?.focus({ preventScroll: true });
   }, [id]);
+  // What was pressed may be gone with its press, like Accept: the keyboard stays in the panel.
+  const wasInside = useRef(false);
+  useEffect(() => {
+    if (wasInside.current && document.activeElement === document.body)
+      panel.current?.focus({ preventScroll: true });
+  });
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const { target } = event;
     if (event.key !== 'Escape' || event.defaultPrevented || !(target instanceof HTMLElement)) return;
@@ -71,6 +77,12 @@ function SidePanel({ booking, side, label, onClose }: Props & { label: string })
       className={classes.side}
       data-side={side}
       onKeyDown={onKeyDown}
+      onFocus={() => {
+        wasInside.current = true;
+      }}
+      onBlur={(event) => {
+        wasInside.current = event.relatedTarget === null;
+      }}
     >
       <div className={classes.tools}>
         <Tooltip label="Open as a page">
