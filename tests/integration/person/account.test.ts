@@ -117,6 +117,7 @@ describe('a new password', () => {
 describe('settings', () => {
   test('change name and zone, are written down, and reach the other windows', async () => {
     const gil = await newPerson('gil@example.org');
+    await house.work();
     house.hints.length = 0;
     const result = await updatePerson(house.services, gil, { name: 'Gil Ó Sé', timeZone: 'Pacific/Apia' });
     expect(result).toMatchObject({ ok: true, value: { name: 'Gil Ó Sé', timeZone: 'Pacific/Apia' } });
