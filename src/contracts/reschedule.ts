@@ -30,8 +30,8 @@ export const proposableTimesInput = z
   .object({ bookingId: id, from: instant, until: instant })
   .refine(({ from, until }) => until > from && until - from <= 62 * 86_400_000, 'At most 62 days at once.');
 
-export type RescheduleStatus = RescheduleRequest['status'];
-export type ProposalView = {
+type RescheduleStatus = RescheduleRequest['status'];
+type ProposalView = {
   id: string;
   by: Party;
   start: number;

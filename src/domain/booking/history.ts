@@ -1,7 +1,7 @@
 import { type Actor, otherSide, type Party } from '../party';
 
 /** A line of a booking's history as it was recorded. `action` is the name under which it stands in the audit. */
-export type HistoryFacts = {
+type HistoryFacts = {
   readonly action: string;
   readonly by: Actor;
   /** Who did not come, as far as that is known by now. */

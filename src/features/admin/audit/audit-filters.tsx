@@ -7,7 +7,7 @@ import type { listAuditInput } from '@/contracts/admin';
 import { localDayInterval } from '@/domain/time/local-time';
 import classes from './audit-page.module.css';
 
-export type AuditFilter = Omit<z.input<typeof listAuditInput>, 'cursor' | 'limit'>;
+type AuditFilter = Omit<z.input<typeof listAuditInput>, 'cursor' | 'limit'>;
 
 /** What is typed into the filters; days are local dates of the reader, both of them included. */
 export type FilterDraft = {

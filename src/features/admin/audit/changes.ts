@@ -1,5 +1,5 @@
 /** One field of what was written down, before and after; absent where there was none. */
-export type FieldChange = { readonly field: string; readonly before?: string; readonly after?: string };
+type FieldChange = { readonly field: string; readonly before?: string; readonly after?: string };
 
 /** What differs between two recorded states, field by field, nested ones by their path. */
 export function fieldChanges(before: unknown, after: unknown): readonly FieldChange[] {

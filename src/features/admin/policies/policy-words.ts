@@ -3,7 +3,7 @@ import type { Policy, PolicyField } from '@/domain/policy/policy';
 import { counted } from '@/domain/policy/words';
 
 /** One number or switch that differs between two policies, in words. */
-export type PolicyChange = {
+type PolicyChange = {
   readonly field: PolicyField;
   readonly label: string;
   readonly from: string;
@@ -28,7 +28,7 @@ const UNIT_WORDS: Readonly<Record<PolicyUnit, string | null>> = {
 };
 
 /** A value as people read it: "24 hours", "50 %", "On". */
-export function valueWords(field: PolicyField, value: Policy[PolicyField]): string {
+function valueWords(field: PolicyField, value: Policy[PolicyField]): string {
   const meta: PolicyKey = POLICY_KEYS[field];
   if (meta.kind === 'number' && typeof value === 'number') {
     const unit = UNIT_WORDS[meta.unit];

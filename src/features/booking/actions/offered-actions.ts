@@ -10,7 +10,7 @@ import { allowedActions } from '@/domain/reschedule/who-may';
 import { HOUR, type Instant } from '@/domain/time/instant';
 import { bookingStateOf, paidIn } from './booking-state';
 
-export const SESSION_ACTIONS = [
+const SESSION_ACTIONS = [
   'join',
   'start',
   'complete',
