@@ -48,21 +48,18 @@ export function AgendaRow({ booking, now, isOpen, isFresh, onOpen }: Props) {
           </span>
         )}
       </div>
+      <PersonAvatar person={person} size="md" />
       <button
         type="button"
         className={classes.what}
         data-entry={booking.id}
         aria-haspopup="dialog"
-        aria-label={`${title} with ${person.name}, ${words.moment(booking.start)}, ${look.label}`}
+        aria-label={`${person.name} ${title} · ${MEETING_WORDS[booking.meetingType]}, ${words.moment(booking.start)}, ${look.label}`}
         onClick={(event) => onOpen(booking, event.currentTarget)}
       >
-        <PersonAvatar person={person} size="md" />
-        <span className={classes.words}>
-          <span className={classes.name}>{person.name}</span>
-          <span className={classes.title}>
-            {title}
-            <span className={classes.how}> · {MEETING_WORDS[booking.meetingType]}</span>
-          </span>
+        <span className={classes.name}>{person.name}</span>{' '}
+        <span className={classes.title}>
+          {title} · {MEETING_WORDS[booking.meetingType]}
         </span>
       </button>
       <div className={classes.state}>

@@ -7,6 +7,10 @@ export type DateWords = {
   weekday: (date: LocalDate) => string;
   /** "Nov" */
   shortMonth: (date: LocalDate) => string;
+  /** "November" */
+  longMonth: (date: LocalDate) => string;
+  /** "Tuesday" */
+  longWeekday: (date: LocalDate) => string;
   /** "November 2026" */
   month: (date: LocalDate) => string;
   /** "Tuesday 24 November" */
@@ -45,6 +49,8 @@ function makeWords(language: string): DateWords {
   return {
     weekday: format({ weekday: 'short' }),
     shortMonth: format({ month: 'short' }),
+    longMonth: format({ month: 'long' }),
+    longWeekday: format({ weekday: 'long' }),
     month: format({ month: 'long', year: 'numeric' }),
     day: (date) => day(date).replace(/^(\p{L}+),/u, '$1'),
     // Runtimes differ in the spaces around the dash; server and browser must not.

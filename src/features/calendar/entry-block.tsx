@@ -11,12 +11,13 @@ import {
 } from '@tabler/icons-react';
 import type { CSSProperties, MouseEvent } from 'react';
 import { type DisplayState, stateColor } from '@/components/state-color';
-import { TimeLeft } from '../session/countdown';
-import type { TimeWords } from '../session/time-words';
+import { SECOND } from '@/domain/time/instant';
+import { useNow } from '../session/screen';
+import { type TimeWords, timeLeft } from '../session/time-words';
 import { firstName, otherPersonIn } from '../session/words';
 import type { CalendarEntry } from './entries';
 import classes from './entry-block.module.css';
-import { counterpartWords, entryLabel, titleOf } from './entry-words';
+import { counterpartWords, entryLabel, PROPOSED, titleOf } from './entry-words';
 
 export type EntryHandlers = {
   /** Opens the session an entry belongs to, beside the element that was pressed. */
@@ -56,7 +57,7 @@ export function EntryBlock(props: Props) {
       data-open={props.isOpen || undefined}
       data-fresh={props.isFresh || undefined}
       data-pointed={props.isPointed || undefined}
-      aria-label={entryLabel(entry, words)}
+      aria-label={entryLabel(entry, shape, words)}
       aria-haspopup="dialog"
       style={{ ...props.style, '--text': text, '--background': background, '--line': line }}
       onClick={(event: MouseEvent<HTMLElement>) => props.onOpen(entry, event.currentTarget)}
@@ -87,9 +88,9 @@ function Sign({ state }: { state: DisplayState }) {
 function ChipText({ entry, words }: Pick<Props, 'entry' | 'words'>) {
   return (
     <>
-      <span className={classes.chipTime}>{words.time(entry.start)}</span>
-      <span className={classes.who}>{firstName(otherPersonIn(entry.booking).name)}</span>
-      <span className={classes.what}>{entry.kind === 'proposal' ? 'proposed' : titleOf(entry)}</span>
+      <span className={classes.chipTime}>{words.time(entry.start)}</span>{' '}
+      <span className={classes.who}>{firstName(otherPersonIn(entry.booking).name)}</span>{' '}
+      <span className={classes.what}>{entry.kind === 'proposal' ? PROPOSED : titleOf(entry)}</span>
       {entry.look.state !== 'done' && <Sign state={entry.look.state} />}
     </>
   );
@@ -102,24 +103,26 @@ function BlockText({ entry, words }: Pick<Props, 'entry' | 'words'>) {
   return (
     <>
       <span className={classes.first}>
-        <span className={classes.who}>{otherPersonIn(booking).name}</span>
+        <span className={classes.who}>{otherPersonIn(booking).name}</span>{' '}
         <span className={classes.short}>{words.time(entry.start)}</span>
         <Sign state={look.state} />
-      </span>
-      {kind === 'proposal' && <span className={classes.tag}>Proposed</span>}
-      <span className={classes.when}>{words.span(entry)}</span>
-      {booking.status === 'held' && booking.expiresAt !== null && (
-        <span className={classes.tag}>
-          Held, <TimeLeft until={booking.expiresAt} />
-        </span>
-      )}
+      </span>{' '}
+      {kind === 'proposal' && <span className={classes.tag}>{PROPOSED}</span>}{' '}
+      <span className={classes.when}>{words.span(entry)}</span>{' '}
+      {booking.status === 'held' && booking.expiresAt !== null && <HeldFor until={booking.expiresAt} />}
       {other !== null && (
         <span className={classes.other}>
           <OtherIcon size={12} aria-hidden="true" />
           <span>{other}</span>
         </span>
-      )}
+      )}{' '}
       <span className={classes.what}>{titleOf(entry)}</span>
     </>
   );
+}
+
+/** How long a hold lasts, kept out of the block's name: a name should not change every second. */
+function HeldFor({ until }: { until: number }) {
+  const now = useNow(SECOND);
+  return <span className={classes.tag} data-left={`Held, ${timeLeft(until - now)}`} />;
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { VisuallyHidden } from '@mantine/core';
 import { useMemo } from 'react';
 import { stateColor } from '@/components/state-color';
 import type { LocalDate } from '@/domain/time/local-date';
@@ -111,7 +112,6 @@ function DayCell({ day, all, isOutside, stops, ...props }: CellProps) {
   const { today, chosen, words, onGo, onMore } = props;
   const now = useNow();
   const dates = useDateWords();
-  const long = dates.day(day);
   const shown = shownOf(all);
   const count = all.filter((entry) => !entry.isOff).length;
   const first = shown[0];
@@ -125,7 +125,6 @@ function DayCell({ day, all, isOutside, stops, ...props }: CellProps) {
       <button
         type="button"
         className={classes.date}
-        aria-label={`${long}, ${count === 0 ? 'nothing planned' : `${count} ${count === 1 ? 'entry' : 'entries'}`}`}
         aria-current={day === today ? 'date' : undefined}
         onClick={(event) => {
           onGo(day);
@@ -134,8 +133,16 @@ function DayCell({ day, all, isOutside, stops, ...props }: CellProps) {
         }}
         {...stops.stopProps({ day, block: null })}
       >
-        <span className={classes.number}>{numberOf(day)}</span>
-        {numberOf(day) === 1 && <span className={classes.monthName}>{dates.shortMonth(day)}</span>}
+        <VisuallyHidden>{dates.longWeekday(day)} </VisuallyHidden>
+        <span className={classes.number}>{numberOf(day)}</span>{' '}
+        {numberOf(day) === 1 ? (
+          <span className={classes.monthName}>{dates.shortMonth(day)}</span>
+        ) : (
+          <VisuallyHidden>{dates.longMonth(day)}</VisuallyHidden>
+        )}
+        <VisuallyHidden>
+          , {count === 0 ? 'nothing planned' : `${count} ${count === 1 ? 'entry' : 'entries'}`}
+        </VisuallyHidden>
         <span className={classes.dots} aria-hidden="true">
           {all.slice(0, 4).map(({ id, look, kind, isOff }) => (
             <i

@@ -115,19 +115,18 @@ function RailCard({ booking, now, freshIds, openId, onOpen, withState = false }:
       data-open={openId === booking.id || undefined}
       style={{ '--line': stateColor[look.state].line }}
     >
-      <button
-        type="button"
-        className={classes.open}
-        aria-haspopup="dialog"
-        aria-label={`${title} with ${person.name}, ${words.moment(booking.start)}, ${look.label}`}
-        onClick={(event) => onOpen(booking, event.currentTarget)}
-      >
+      <div className={classes.who}>
         <PersonAvatar person={person} size="sm" />
-        <span className={classes.words}>
-          <span className={classes.name}>{person.name}</span>
-          <span className={classes.what}>{title}</span>
-        </span>
-      </button>
+        <button
+          type="button"
+          className={classes.open}
+          aria-haspopup="dialog"
+          aria-label={`${person.name} ${title}, ${words.moment(booking.start)}, ${look.label}`}
+          onClick={(event) => onOpen(booking, event.currentTarget)}
+        >
+          <span className={classes.name}>{person.name}</span> <span className={classes.what}>{title}</span>
+        </button>
+      </div>
       <p className={classes.when}>
         <span data-replaced={proposal !== null || undefined}>
           {words.day(booking.start, now)}, {words.span(booking)}

@@ -1,5 +1,6 @@
 'use client';
 
+import { VisuallyHidden } from '@mantine/core';
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { Interval } from '@/domain/time/instant';
 import type { LocalDate } from '@/domain/time/local-date';
@@ -119,12 +120,15 @@ function DayHead({ day, count, isToday, isChosen, stopProps, onChoose }: HeadPro
       data-chosen={isChosen || undefined}
       data-some={count > 0 || undefined}
       aria-current={isToday ? 'date' : undefined}
-      aria-label={`${dates.day(day)}, ${sessions}`}
       onClick={onChoose}
       {...stopProps}
     >
-      <span className={classes.weekday}>{dates.weekday(day)}</span>
+      <span className={classes.weekday}>{dates.weekday(day)}</span>{' '}
       <span className={classes.number}>{numberOf(day)}</span>
+      <VisuallyHidden>
+        {' '}
+        {dates.longMonth(day)}, {sessions}
+      </VisuallyHidden>
     </button>
   );
 }

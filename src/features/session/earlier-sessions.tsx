@@ -12,7 +12,7 @@ import { firstName, otherPersonIn } from './words';
 const SHOWN = 3;
 
 /** What the two of them had before, the latest first, and what else is to come. */
-export function EarlierSessions({ booking }: { booking: BookingView }) {
+export function EarlierSessions({ booking, layout }: { booking: BookingView; layout: 'popup' | 'page' }) {
   const trpc = useTRPC();
   const { day } = useTimeWords();
   const now = useNow();
@@ -31,10 +31,11 @@ export function EarlierSessions({ booking }: { booking: BookingView }) {
       id !== booking.id && end <= now && status !== 'cancelled' && status !== 'declined',
   );
   const name = firstName(person.name);
+  const Title = layout === 'page' ? 'h2' : 'h3';
   if (met.length === 0) return <p className={classes.quiet}>This is your first session with {name}.</p>;
   return (
     <div>
-      <h3 className={classes.subtitle}>Earlier with {name}</h3>
+      <Title className={classes.subtitle}>Earlier with {name}</Title>
       <ul className={classes.earlier}>
         {met.slice(0, SHOWN).map((session) => (
           <li key={session.id}>

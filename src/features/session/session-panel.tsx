@@ -81,7 +81,7 @@ export function SessionPanel({ booking, layout, dialog = null }: Props) {
           <SessionFacts booking={booking} withTimes={!isMoving} />
         </div>
         <div className={classes.column}>
-          {isParty && <EarlierSessions booking={booking} />}
+          {isParty && <EarlierSessions booking={booking} layout={layout} />}
           {layout === 'page' && (
             <section>
               <h2 className={classes.subtitle}>History</h2>

@@ -29,26 +29,25 @@ export function SessionPeek({ booking: known, side, onClose }: Props) {
   const label = `Session with ${otherPersonIn(booking).name}`;
   if (isPhone) {
     return (
-      <Drawer
-        opened
-        onClose={onClose}
-        position="bottom"
-        size="auto"
-        radius="lg"
-        padding="md"
-        title={label}
-        closeButtonProps={{ 'aria-label': 'Close' }}
-        classNames={{ content: classes.sheet, title: classes.sheetTitle }}
-      >
-        <SessionPanel booking={booking} layout="popup" />
-      </Drawer>
+      <Drawer.Root opened onClose={onClose} position="bottom" size="auto" radius="lg" padding="md">
+        <Drawer.Overlay />
+        <Drawer.Content classNames={{ content: classes.sheet }}>
+          <Drawer.Body>
+            <div className={classes.sheetHead}>
+              <Drawer.Title className={classes.sheetTitle}>{label}</Drawer.Title>
+              <CloseButton aria-label="Close" onClick={onClose} />
+            </div>
+            <SessionPanel booking={booking} layout="popup" />
+          </Drawer.Body>
+        </Drawer.Content>
+      </Drawer.Root>
     );
   }
   return <SidePanel booking={booking} side={side} label={label} onClose={onClose} />;
 }
 
 function SidePanel({ booking, side, label, onClose }: Props & { label: string }) {
-  const panel = useRef<HTMLElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
   const { id } = booking;
   useEffect(() => {
     // Another session in the same panel: the keyboard and the reading start from its top again.
@@ -62,14 +61,14 @@ function SidePanel({ booking, side, label, onClose }: Props & { label: string })
     if (wasInside.current && document.activeElement === document.body)
       panel.current?.focus({ preventScroll: true });
   });
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const { target } = event;
     if (event.key !== 'Escape' || event.defaultPrevented || !(target instanceof HTMLElement)) return;
     // Dialogs opened from here bubble through here; and Escape in a field must not throw away what is in it.
     if (event.currentTarget.contains(target) && !target.matches('input, textarea, select')) onClose();
   };
   return (
-    <aside
+    <div
       ref={panel}
       role="dialog"
       aria-label={label}
@@ -99,6 +98,6 @@ function SidePanel({ booking, side, label, onClose }: Props & { label: string })
         <CloseButton aria-label="Close" onClick={onClose} />
       </div>
       <SessionPanel key={id} booking={booking} layout="popup" />
-    </aside>
+    </div>
   );
 }

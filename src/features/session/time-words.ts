@@ -100,6 +100,11 @@ export function clockCountdown(milliseconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
+/** What is left of a hold or an answer: to the second in the last ten minutes, "2 h 10 min" before. */
+export function timeLeft(milliseconds: number): string {
+  return milliseconds <= 10 * MINUTE ? clockCountdown(milliseconds) : durationWords(milliseconds);
+}
+
 /** Where a session is in time: "in 2 h 10 min", "now, 40 min left", "3 days ago". */
 export function whenWords({ start, end }: Interval, now: Instant): string {
   if (now < start) return `in ${durationWords(start - now)}`;
