@@ -30,7 +30,7 @@ import { usePlace } from './use-place';
 import { daysOf, intervalOf } from './view-window';
 import { WeekGrid } from './week-grid';
 
-export type BoardProps = {
+type BoardProps = {
   /** The side on which the viewer sees their sessions. */
   party: Party;
   /** The first of them is what one sees at first. */

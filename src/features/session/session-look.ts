@@ -6,7 +6,7 @@ import { otherSide, type Party } from '@/domain/party';
 export type SessionLook = { readonly state: DisplayState; readonly label: string };
 
 /** The side whose answer an open negotiation waits for at `now`; null if there is none or its time has run out. */
-export function turnIn({ reschedule }: Pick<BookingView, 'reschedule'>, now: number): Party | null {
+function turnIn({ reschedule }: Pick<BookingView, 'reschedule'>, now: number): Party | null {
   const proposal = proposalOf({ reschedule }, now);
   return proposal && otherSide(proposal.by);
 }

@@ -8,7 +8,7 @@ import { HOUR, type Instant, MINUTE } from '@/domain/time/instant';
 import { isStillWaiting } from './session-look';
 
 /** What the sentence is said with: how a moment is written, and how an amount. */
-export type Saying = {
+type Saying = {
   readonly now: Instant;
   moment: (at: Instant) => string;
   time: (at: Instant) => string;

@@ -1,7 +1,7 @@
 type Stretch = { readonly startMinute: number; readonly endMinute: number };
 
 /** Where a block stands in its day: it begins in `column` of `columns` equal ones and takes `span` of them. */
-export type Placed<Block> = {
+type Placed<Block> = {
   readonly block: Block;
   readonly column: number;
   readonly span: number;
