@@ -43,10 +43,6 @@ const atMost62Days = (query: { from: number; until: number }) =>
 export const slotsInput = z
   .object({ mentorId: id, ...window, bookingId: id.optional() })
   .refine(atMost62Days, 'At most 62 days at once.');
-export const previewInput = z
-  .object({ availability: availabilityInput, ...window })
-  .refine(atMost62Days, 'At most 62 days at once.');
-
 export type SlotsView = {
   /** Epoch milliseconds of every bookable start, rising. */
   starts: number[];

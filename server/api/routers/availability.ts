@@ -1,5 +1,5 @@
-import { explainDayInput, previewInput, saveAvailabilityInput, slotsInput } from '@/contracts/availability';
-import { explainDay, findSlots, getAvailability, previewSlots } from '../../services/availability/queries';
+import { explainDayInput, saveAvailabilityInput, slotsInput } from '@/contracts/availability';
+import { explainDay, findSlots, getAvailability } from '../../services/availability/queries';
 import { saveAvailability } from '../../services/availability/save-availability';
 import { answer, mentorOnly, publicProcedure, router } from '../trpc';
 
@@ -14,6 +14,4 @@ export const availabilityRouter = router({
   save: mentorOnly
     .input(saveAvailabilityInput)
     .mutation(({ ctx, input }) => saveAvailability(ctx.services, ctx.actor, input).then(answer)),
-  /** Changes nothing; a mutation only because a whole availability does not fit into the URL of a query. */
-  preview: mentorOnly.input(previewInput).mutation(({ ctx, input }) => previewSlots(ctx.services, input)),
 });

@@ -1,12 +1,5 @@
 import type { z } from 'zod';
-import type {
-  AvailabilityView,
-  explainDayInput,
-  previewInput,
-  SlotsView,
-  slotsInput,
-} from '@/contracts/availability';
-import { compileSchedule } from '@/domain/availability/compile';
+import type { AvailabilityView, explainDayInput, SlotsView, slotsInput } from '@/contracts/availability';
 import { type EmptyDayReason, explainDay as explain } from '@/domain/availability/explain-day';
 import { inOrder } from '@/domain/availability/in-order';
 import { DEFAULT_AVAILABILITY } from '@/domain/availability/schedule';
@@ -58,21 +51,6 @@ export async function findSlots(
           from: input.until,
         });
   return accepted({ starts, nextStart, mentorTimeZone: schedule.availability.timeZone, now });
-}
-
-/** The slots that an availability would give that has not been saved yet, on an empty calendar. */
-export function previewSlots(
-  { clock }: Pick<Services, 'clock'>,
-  input: z.infer<typeof previewInput>,
-): number[] {
-  return slots(compileSchedule(input.availability), {
-    durationMinutes: input.minutes,
-    from: input.from,
-    until: input.until,
-    now: clock.now(),
-    busy: [],
-    sessionStarts: [],
-  });
 }
 
 /** Why a day (half-open, of the viewer) offers nothing; `null` if it does. Refuses with NOT_FOUND. */

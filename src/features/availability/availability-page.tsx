@@ -1,7 +1,7 @@
 'use client';
 
 import { Alert, Button, Group } from '@mantine/core';
-import { IconCheck, IconWindow } from '@tabler/icons-react';
+import { IconWindow } from '@tabler/icons-react';
 import { PageHeader } from '@/components/page-header';
 import { ZoneSelect } from '@/components/zone-select';
 import type { AvailabilityView } from '@/contracts/availability';
@@ -97,25 +97,6 @@ export function AvailabilityPage({ initial, durations }: Props) {
               </Group>
             </Alert>
           )}
-          {editing.isDirty || editing.isFirst ? (
-            <SaveBar
-              isFirst={editing.isFirst}
-              problemCount={problems.size}
-              isSaving={editing.isSaving}
-              error={conflict ? null : editing.error}
-              onSave={() => (problems.size === 0 ? editing.save() : showFirstProblem())}
-              onDiscard={editing.discard}
-            />
-          ) : (
-            <p role="status" className={classes.saved}>
-              {editing.isSaved && (
-                <>
-                  <IconCheck size={16} aria-hidden="true" color="var(--mantine-color-success)" /> Saved.
-                  Mentees see it now.
-                </>
-              )}
-            </p>
-          )}
         </div>
         <PreviewPanel
           availability={editing.readable}
@@ -123,6 +104,14 @@ export function AvailabilityPage({ initial, durations }: Props) {
           durations={durations.length > 0 ? durations : [60, 30]}
         />
       </div>
+      <SaveBar
+        state={editing.isDirty ? 'changed' : editing.isSaved ? 'saved' : editing.isFirst ? 'first' : 'same'}
+        problemCount={problems.size}
+        isSaving={editing.isSaving}
+        error={conflict ? null : editing.error}
+        onSave={() => (problems.size === 0 ? editing.save() : showFirstProblem())}
+        onDiscard={editing.discard}
+      />
     </div>
   );
 }

@@ -93,7 +93,7 @@ function BlockedRow({ name, row, today, problems, onChange, onRemove }: RowProps
           allowSingleDateInRange
           aria-label={`${name}, dates`}
           className={classes.stretch}
-          valueFormat="D MMM YYYY"
+          valueFormatter={() => (half === null ? stretchWords(from, until) : stretchWords(half, null))}
           // A stretch that has begun keeps its beginning; a new one begins today at the earliest.
           minDate={from < today ? from : today}
           value={half === null ? [from, until] : [half, null]}
@@ -162,4 +162,13 @@ function BlockedRow({ name, row, today, problems, onChange, onRemove }: RowProps
       </ActionIcon>
     </li>
   );
+}
+
+const inWords = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
+
+/** "22 Nov 2026", "22 Nov 2026 – 3 Dec 2026", and while the end is still to be chosen "22 Nov 2026 – …". */
+function stretchWords(from: LocalDate, until: LocalDate | null): string {
+  const first = inWords.format(Date.parse(from));
+  if (until === null) return `${first} – …`;
+  return from === until ? first : `${first} – ${inWords.format(Date.parse(until))}`;
 }

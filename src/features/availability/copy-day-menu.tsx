@@ -41,11 +41,7 @@ export function CopyDayMenu({ day, onCopy }: Props) {
       </Popover.Target>
       <Popover.Dropdown aria-label={`Copy the hours of ${name}`}>
         <p className={classes.title}>Copy {name} to</p>
-        <Checkbox.Group
-          aria-label="Days to copy to"
-          value={days.map(String)}
-          onChange={(chosen) => setDays(chosen.map(Number))}
-        >
+        <Checkbox.Group value={days.map(String)} onChange={(chosen) => setDays(chosen.map(Number))}>
           <Stack gap={8}>
             {others.map((index) => (
               <Checkbox key={index} value={String(index)} label={WEEKDAYS[index]} />

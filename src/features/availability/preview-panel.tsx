@@ -48,7 +48,7 @@ export function PreviewPanel({ availability, isBehind, durations }: Props) {
       <p className={classes.description} role="status">
         {isBehind
           ? 'Something does not fit yet; this shows the hours before that.'
-          : `${count === 0 ? 'No times' : count === 1 ? '1 time' : `${count} times`} in the next two weeks, sessions already booked aside.`}
+          : `${count === 0 ? 'No times' : count === 1 ? '1 time' : `${count} times`} in the next two weeks, on an empty calendar.`}
       </p>
       <div className={classes.controls}>
         <NativeSelect

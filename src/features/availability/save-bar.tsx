@@ -1,10 +1,13 @@
 import { Button } from '@mantine/core';
+import { IconCheck } from '@tabler/icons-react';
 import { Problem } from '@/components/problem';
 import classes from './save-bar.module.css';
 
+/** `first`: nothing was ever saved, and until then nobody can book. `saved`: a moment ago. */
+type State = 'first' | 'changed' | 'saved' | 'same';
+
 type Props = {
-  /** Nothing was ever saved: until then nobody can book. */
-  isFirst: boolean;
+  state: State;
   problemCount: number;
   isSaving: boolean;
   error: unknown;
@@ -13,29 +16,41 @@ type Props = {
 };
 
 /** What is not saved yet, and the two ways on. It stays in sight while one scrolls. */
-export function SaveBar({ isFirst, problemCount, isSaving, error, onSave, onDiscard }: Props) {
+export function SaveBar({ state, problemCount, isSaving, error, onSave, onDiscard }: Props) {
+  const canSave = state === 'changed' || state === 'first';
   return (
-    <section className={classes.bar} aria-label="Unsaved changes">
+    <section className={classes.bar} aria-label="Changes" data-shown={state !== 'same' || undefined}>
       <Problem error={error} />
       <div className={classes.inner}>
         <p className={classes.words} role="status">
-          {problemCount > 0
-            ? `${problemCount} ${problemCount === 1 ? 'field needs' : 'fields need'} another look before you can save.`
-            : isFirst
-              ? 'Not published yet: nobody can book you before you save.'
-              : 'You have unsaved changes.'}
-        </p>
-        <div className={classes.actions}>
-          {!isFirst && (
-            <Button variant="default" onClick={onDiscard} disabled={isSaving}>
-              Discard
-            </Button>
+          {state === 'saved' && (
+            <IconCheck size={18} aria-hidden="true" color="var(--mantine-color-success)" />
           )}
-          <Button onClick={onSave} loading={isSaving}>
-            {isFirst ? 'Save and publish' : 'Save'}
-          </Button>
-        </div>
+          {wordsFor(state, problemCount)}
+        </p>
+        {canSave && (
+          <div className={classes.actions}>
+            {state === 'changed' && (
+              <Button variant="default" onClick={onDiscard} disabled={isSaving}>
+                Discard
+              </Button>
+            )}
+            <Button onClick={onSave} loading={isSaving}>
+              Save
+            </Button>
+          </div>
+        )}
       </div>
     </section>
   );
+}
+
+function wordsFor(state: State, problemCount: number): string {
+  if (state === 'saved') return 'Saved. Mentees see it now.';
+  if (state === 'same') return '';
+  if (problemCount > 0)
+    return `${problemCount} ${problemCount === 1 ? 'field needs' : 'fields need'} another look before you can save.`;
+  return state === 'first'
+    ? 'Not published yet: nobody can book you before you save.'
+    : 'You have unsaved changes.';
 }

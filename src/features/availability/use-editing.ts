@@ -1,8 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { AvailabilityView } from '@/contracts/availability';
 import { useTRPC } from '@/trpc/client';
 import { type AvailabilityDraft, draftOf, readDraft, sameAvailability } from './draft';
+
+/** How long it is said that saving worked. */
+const SAVED_SHOWN_MS = 5_000;
 
 /**
  * The availability that is being edited: what was read, what is typed, and what became of saving it. A change from
@@ -34,6 +37,12 @@ export function useEditing(initial: AvailabilityView) {
       onError: () => queryClient.invalidateQueries(trpc.availability.get.queryFilter()),
     }),
   );
+  const { isSuccess, reset } = save;
+  useEffect(() => {
+    if (!isSuccess) return;
+    const timer = setTimeout(reset, SAVED_SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [isSuccess, reset]);
   const isBehind = latest.version > base.version && !save.isPending;
   if (isBehind && !isDirty) begin(latest);
 

@@ -1,10 +1,11 @@
-import { findSlots, getAvailability, previewSlots } from '@server/services/availability/queries';
+import { findSlots, getAvailability } from '@server/services/availability/queries';
 import { saveAvailability } from '@server/services/availability/save-availability';
 import { aMentor } from '@tests/factories/people';
 import { actorOf, MONDAY, testHouse } from '@tests/helpers/house';
 import { describe, expect, test } from 'vitest';
 import type { AvailabilityInput } from '@/contracts/availability';
 import { DAY, HOUR } from '@/domain/time/instant';
+import { previewDays } from '@/features/availability/preview-days';
 
 const house = testHouse();
 const h = (hours: number) => hours * 60;
@@ -181,12 +182,13 @@ describe('others', () => {
   });
 });
 
-test('a preview shows exactly the slots that saving would publish', async () => {
+test('what the editor previews is exactly what saving publishes', async () => {
   const mentor = await newMentor();
-  const window = { minutes: 45, from: MONDAY, until: MONDAY + 14 * DAY };
-  const preview = previewSlots(house.services, { availability: HOURS, ...window });
+  const days = previewDays(HOURS, { minutes: 45, now: MONDAY, timeZone: 'America/New_York', days: 14 });
+  const [from, until] = [days[0]?.day.start ?? 0, days.at(-1)?.day.end ?? 0];
   await save(mentor, HOURS, 0);
-  const slots = await findSlots(house.services, { mentorId: mentor.personId, ...window });
-  expect(preview.length).toBeGreaterThan(0);
-  expect(slots.ok && slots.value.starts).toEqual(preview);
+  const slots = await findSlots(house.services, { mentorId: mentor.personId, minutes: 45, from, until });
+  const previewed = days.flatMap(({ starts }) => starts);
+  expect(previewed.length).toBeGreaterThan(0);
+  expect(slots.ok && slots.value.starts).toEqual(previewed);
 });
