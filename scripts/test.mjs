@@ -17,7 +17,7 @@ check('types', ['tsc', '--noEmit']);
 check('unused code', ['knip']);
 suite(
   'unit, architecture and integration',
-  ['vitest', 'run', '--reporter=dot', '--reporter=json', '--outputFile.json=test-results/vitest.json'],
+  ['vitest', 'run', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/vitest.json'],
   'vitest.json',
   (report) => ({
     passed: report.numPassedTests,

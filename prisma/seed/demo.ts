@@ -1,3 +1,4 @@
+import type { Tx } from '@server/db/client';
 import type { Services } from '@server/services/context';
 import { hashPassword } from '@server/services/person/password';
 import { DAY } from '@/domain/time/instant';
@@ -23,9 +24,22 @@ export async function seedDemo(services: Services, pay: PayInSandbox | null): Pr
   if (await db.person.findUnique({ where: { id: ADMIN.id }, select: { id: true } })) return people;
 
   const passwordHash = await hashPassword(PASSWORD);
-  const verified = new Date(clock.now() - 30 * DAY);
+  // All or nothing: a seeding that is interrupted must not look finished at the next start.
+  await db.$transaction(
+    async (tx) => {
+      await seedPeople(tx, clock.now(), passwordHash);
+      await seedPast(tx, services);
+    },
+    { timeout: 30_000 },
+  );
+  if (pay) await seedSessions(services, pay);
+  return people;
+}
+
+async function seedPeople(tx: Tx, now: number, passwordHash: string): Promise<void> {
+  const verified = new Date(now - 30 * DAY);
   const account = { passwordHash, emailVerifiedAt: verified, isDemo: true, createdAt: verified };
-  await db.person.createMany({
+  await tx.person.createMany({
     data: [
       ...MENTEES.map(({ id, email, name, timeZone }) => ({ id, email, name, timeZone, ...account })),
       ...MENTORS.map(({ id, email, name, timeZone }) => ({ id, email, name, timeZone, ...account })),
@@ -42,7 +56,7 @@ export async function seedDemo(services: Services, pay: PayInSandbox | null): Pr
   });
   let number = 0;
   for (const mentor of MENTORS) {
-    await db.mentorProfile.create({
+    await tx.mentorProfile.create({
       data: {
         personId: mentor.id,
         handle: mentor.handle,
@@ -65,7 +79,7 @@ export async function seedDemo(services: Services, pay: PayInSandbox | null): Pr
     });
     for (const [position, offering] of mentor.offerings.entries()) {
       number += 1;
-      await db.offering.create({
+      await tx.offering.create({
         data: {
           id: seedId('offering', number),
           mentorId: mentor.id,
@@ -83,7 +97,4 @@ export async function seedDemo(services: Services, pay: PayInSandbox | null): Pr
       });
     }
   }
-  await seedPast(services);
-  if (pay) await seedSessions(services, pay);
-  return people;
 }

@@ -1,3 +1,4 @@
+import type { Tx } from '@server/db/client';
 import type { Actor } from '@server/services/actor';
 import { findSlots } from '@server/services/availability/queries';
 import { changeDetails } from '@server/services/booking/change-details';
@@ -6,6 +7,7 @@ import { takeHold } from '@server/services/booking/take-hold';
 import type { Services } from '@server/services/context';
 import { settlePayment } from '@server/services/payment/settle-payment';
 import { startPayment } from '@server/services/payment/start-payment';
+import { requestReschedule } from '@server/services/reschedule/request-reschedule';
 import { DAY, HOUR, MINUTE } from '@/domain/time/instant';
 import { seedId } from './ids';
 import { MENTEES, MENTORS } from './people';
@@ -67,6 +69,7 @@ export async function seedSessions(services: Services, pay: PayInSandbox): Promi
       index: 0,
       title: 'Designing a notification service',
       message: '',
+      asksToMove: true,
     },
     {
       mentee: sam,
@@ -105,8 +108,27 @@ export async function seedSessions(services: Services, pay: PayInSandbox): Promi
     if (!payment.ok) continue;
     await pay(payment.value);
     await settlePayment(services, payment.value.paymentId);
+    if ('asksToMove' in session) await seedNegotiation(services, held.value, session.minutes);
   }
   await seedRequest(services);
+}
+
+/** Sam would rather meet at another time: Maya's turn. */
+async function seedNegotiation(
+  services: Services,
+  booking: { id: string; start: number },
+  minutes: number,
+): Promise<void> {
+  const from = booking.start + HOUR;
+  const found = await findSlots(services, { mentorId: maya.id, minutes, from, until: from + 3 * DAY });
+  const start = found.ok ? found.value.starts[2] : undefined;
+  if (start === undefined) return;
+  await requestReschedule(services, asMentee(sam.id), {
+    bookingId: booking.id,
+    start,
+    reason: 'My train is late that morning. Would a little later suit you?',
+    warningSeen: false,
+  });
 }
 
 /** Noor is asked first: a request that waits for her. */
@@ -131,7 +153,7 @@ async function slotOf(
 }
 
 /** What happened before the demo began: sessions that are over, with their money, long past every window. */
-export async function seedPast({ db, clock, newSecret }: Services): Promise<void> {
+export async function seedPast(tx: Tx, { clock, newSecret }: Services): Promise<void> {
   const titles = [
     'Reading a flame graph together',
     'From monolith to modules',
@@ -143,7 +165,7 @@ export async function seedPast({ db, clock, newSecret }: Services): Promise<void
     const startsAt = new Date(Math.floor((clock.now() - (10 + index * 6) * DAY) / HOUR) * HOUR);
     const endsAt = new Date(startsAt.getTime() + HOUR);
     const id = seedId('booking', index + 1);
-    await db.booking.create({
+    await tx.booking.create({
       data: {
         id,
         mentorId: maya.id,
@@ -177,7 +199,7 @@ export async function seedPast({ db, clock, newSecret }: Services): Promise<void
         },
       },
     });
-    await db.ledgerPosting.create({
+    await tx.ledgerPosting.create({
       data: {
         id: seedId('row', 100 + index),
         cause: `capture:${seedId('row', index + 1)}`,

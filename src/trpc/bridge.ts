@@ -1,10 +1,8 @@
 import 'server-only';
-import type { AppRouter, createCaller } from '@server/api/root';
-import type { inferRouterOutputs } from '@trpc/server';
+import type { createCaller } from '@server/api/root';
 import type { NextAuthOptions } from 'next-auth';
 
 export type ApiCaller = ReturnType<typeof createCaller>;
-export type ApiOutputs = inferRouterOutputs<AppRouter>;
 
 /**
  * What the server process hands to Next's pages. Next compiles them into modules of their own, so importing the

@@ -3,11 +3,11 @@
 import Link from 'next/link';
 import { PersonAvatar } from '@/components/person-avatar';
 import type { MentorCardView } from '@/contracts/directory';
+import { minutesWords, priceWords } from '@/features/offering/price-words';
 import { useLocale } from '@/features/session/screen';
 import { timeWords } from '@/features/session/time-words';
 import classes from './mentor-card.module.css';
 import { nearDay } from './near-day';
-import { minutesWords, priceWords } from '@/features/offering/price-words';
 import { useJustChanged } from './use-just-changed';
 import { useViewerZone } from './use-viewer-zone';
 

@@ -3,9 +3,9 @@ import { IconMapPin, IconVideo } from '@tabler/icons-react';
 import { useId } from 'react';
 import { ButtonLink } from '@/components/link';
 import type { OfferingView } from '@/contracts/offering';
+import { minutesWords, priceWords } from '@/features/offering/price-words';
 import { useLocale } from '@/features/session/screen';
 import { MEETING_WORDS } from '@/features/session/words';
-import { minutesWords, priceWords } from '@/features/offering/price-words';
 import { bookPath } from './chosen';
 import classes from './offering-card.module.css';
 
