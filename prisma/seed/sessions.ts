@@ -108,14 +108,15 @@ export async function seedSessions(services: Services, pay: PayInSandbox): Promi
     if (!payment.ok) continue;
     await pay(payment.value);
     await settlePayment(services, payment.value.paymentId);
-    if ('asksToMove' in session) await seedNegotiation(services, held.value, session.minutes);
+    if ('asksToMove' in session) await seedNegotiation(services, actor, held.value, session.minutes);
   }
   await seedRequest(services);
 }
 
-/** Sam would rather meet at another time: Maya's turn. */
+/** The mentee would rather meet at another time: Maya's turn. */
 async function seedNegotiation(
   services: Services,
+  mentee: Actor,
   booking: { id: string; start: number },
   minutes: number,
 ): Promise<void> {
@@ -123,7 +124,7 @@ async function seedNegotiation(
   const found = await findSlots(services, { mentorId: maya.id, minutes, from, until: from + 3 * DAY });
   const start = found.ok ? found.value.starts[2] : undefined;
   if (start === undefined) return;
-  await requestReschedule(services, asMentee(sam.id), {
+  await requestReschedule(services, mentee, {
     bookingId: booking.id,
     start,
     reason: 'My train is late that morning. Would a little later suit you?',
