@@ -61,6 +61,10 @@ export const REFUSALS = {
     sentence: 'The time we kept for you has run out. Please choose a time again.',
   },
   NOT_HELD: { kind: 'conflict', sentence: 'This session is no longer waiting for payment.' },
+  ALREADY_ACCEPTED: {
+    kind: 'conflict',
+    sentence: 'The mentor has accepted this session as it is; it can no longer be changed.',
+  },
   NOT_REQUESTED: { kind: 'conflict', sentence: 'This request has already been answered.' },
   REQUEST_EXPIRED: { kind: 'gone', sentence: 'This request has expired.' },
   TOO_EARLY_TO_EXPIRE: { kind: 'conflict', sentence: 'There is still time left.' },

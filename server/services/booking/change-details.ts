@@ -18,7 +18,7 @@ import { bookingView } from './booking-view';
  * Fills in a held booking: duration, way to meet, title, message, add-ons. The price is computed anew from the
  * offering. A longer session needs the time after it to be free; if it is not, everything stays as it was.
  *
- * Refuses with NOT_FOUND, NOT_HELD, HOLD_EXPIRED, OFFERING_RETIRED, OFFERING_CHANGED, SLOT_NOT_OFFERED, SLOT_TAKEN.
+ * Refuses with NOT_FOUND, NOT_HELD, HOLD_EXPIRED, ALREADY_ACCEPTED, OFFERING_RETIRED, OFFERING_CHANGED, SLOT_NOT_OFFERED, SLOT_TAKEN.
  */
 export async function changeDetails(
   services: Services,
@@ -32,6 +32,7 @@ export async function changeDetails(
     if (record.status === 'expired' || (record.expiresAt && now >= record.expiresAt.getTime()))
       return refused(refusal('HOLD_EXPIRED'));
     if (record.status !== 'held' || !record.expiresAt) return refused(refusal('NOT_HELD'));
+    if (record.acceptedAt) return refused(refusal('ALREADY_ACCEPTED'));
 
     const offering = await tx.offering.findUniqueOrThrow({
       where: { id: record.offeringId },

@@ -4,7 +4,7 @@ import { invariant, unreachable } from '@/domain/invariant';
 import { otherSide } from '@/domain/party';
 import type { Policy } from '@/domain/policy/policy';
 import type { Prisma, Tx } from '../../db/client';
-import type { AuditedActor } from '../actor';
+import { type AuditedActor, SYSTEM } from '../actor';
 import { writeAudit } from '../audit/write-audit';
 import type { Services } from '../context';
 import { recordEvent } from '../event/record-event';
@@ -38,6 +38,8 @@ export async function writeBookingEvents(
 ): Promise<BookingRecord> {
   let { record } = write;
   for (const event of events) {
+    // What ran out ran out by itself, whoever was the first to notice.
+    const actor = event.by === 'system' ? SYSTEM : write.actor;
     const before = {
       status: record.status,
       start: record.startsAt.toISOString(),
@@ -52,7 +54,7 @@ export async function writeBookingEvents(
     await writeAudit(tx, {
       subjectKind: 'booking',
       subjectId: record.id,
-      actor: write.actor,
+      actor,
       action: event.type,
       reason: reasonOf(event),
       before,
@@ -61,7 +63,7 @@ export async function writeBookingEvents(
       at: event.at,
     });
     record = await reread(tx, record.id);
-    await tell(tx, { ...write, record }, event);
+    await tell(tx, { ...write, record, actor }, event);
     await whatComesNext(tx, { ...write, record }, event);
   }
   await hintBooking(tx, write.services.clock, record);

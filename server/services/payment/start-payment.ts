@@ -7,7 +7,7 @@ import { withTransaction } from '../../db/transaction';
 import type { Actor } from '../actor';
 import { lockBooking } from '../booking/booking-record';
 import type { Services } from '../context';
-import { enqueue } from '../job/enqueue';
+import { dequeue, enqueue } from '../job/enqueue';
 
 /**
  * Prepares the payment of a held booking and gives the browser what it needs to pay. Called again for the same
@@ -48,6 +48,8 @@ export async function startPayment(
           { key: `cancel-payment:${other.id}` },
         );
     }
+    // Back at a price that was left a moment ago: its payment is wanted again.
+    if (same) await dequeue(tx, `cancel-payment:${same.id}`);
     const paymentId = same?.id ?? services.newId();
     if (!same) {
       await tx.payment.create({

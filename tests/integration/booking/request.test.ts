@@ -91,6 +91,17 @@ test('a mentor who wants to be asked first says yes, and the mentee then pays an
     needs: 'payment',
   });
   const api = apiAs(house, mentee);
+  const longer = {
+    bookingId,
+    minutes: 60,
+    meetingType: 'video' as const,
+    title: 'More',
+    message: '',
+    addOns: [],
+  };
+  expect(await refusalOf(api.booking.changeDetails(longer))).toMatchObject({
+    message: REFUSALS.ALREADY_ACCEPTED.sentence,
+  });
   const payment = await api.booking.startPayment({ bookingId, expectedPrice: 5000 });
   await payByCard(house, payment);
   expect(await settlePayment(house.services, payment.paymentId)).toMatchObject({ outcome: 'confirmed' });
