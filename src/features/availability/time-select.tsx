@@ -18,6 +18,10 @@ const OPTIONS = { start: optionsOf('start'), end: optionsOf('end') };
 
 /** A time of day, chosen or typed in whatever way; what cannot be read leaves it as it was. */
 export function TimeSelect({ label, edge, value, onChange, problem }: Props) {
+  const take = (text: string) => {
+    const typed = readTime(text, edge);
+    if (typed !== null && typed !== value) onChange(typed);
+  };
   return (
     <Select
       aria-label={label}
@@ -35,9 +39,12 @@ export function TimeSelect({ label, edge, value, onChange, problem }: Props) {
       filter={({ options, search }) => options.filter((option) => fits(option, search, value))}
       value={String(value)}
       onChange={(minute) => minute !== null && onChange(Number(minute))}
-      onBlur={(event) => {
-        const typed = readTime(event.currentTarget.value, edge);
-        if (typed !== null && typed !== value) onChange(typed);
+      onBlur={(event) => take(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        // Enter takes the option that is marked; who types faster than the list can mark one means what they typed.
+        if (event.key === 'Enter' && !event.currentTarget.hasAttribute('aria-activedescendant')) {
+          take(event.currentTarget.value);
+        }
       }}
       // Selected on entering, so that typing replaces it.
       onFocus={(event) => event.currentTarget.select()}

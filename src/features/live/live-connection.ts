@@ -59,7 +59,12 @@ export function openLive(listener: Listener) {
   // Loaded apart from the page: nothing on it waits for the socket.
   void import('socket.io-client').then(({ io }) => {
     if (closed) return;
-    socket = io({ path: PATH, transports: ['websocket', 'polling'], reconnectionDelayMax: 4_000 });
+    socket = io({
+      path: PATH,
+      transports: ['websocket', 'polling'],
+      reconnectionDelayMax: 3_000,
+      timeout: 5_000,
+    });
     socket.on('connect', () => {
       found();
       for (const mentorId of watched.keys()) watch(mentorId);
