@@ -119,13 +119,13 @@ test('an admin changes a policy: new bookings follow it, an old one keeps its te
   await enterAs(admin, 'Ada Bauer');
   await admin.goto('/admin/policies');
   const field = admin.getByLabel('Cancelling with everything back');
-  await field.fill('100');
+  await field.fill('168');
   await admin.getByRole('button', { name: /^Save/ }).click();
   await expect(admin.getByText('Version 2').first()).toBeVisible();
 
   await mentee.getByRole('button', { name: 'Cancel session' }).click();
   await expect(mentee.getByRole('region', { name: 'What is paid back' })).toContainText('€90.00');
-  const newer = await bookMaya(mentee, 'New terms');
+  const newer = await bookMaya(mentee, 'New terms', { daysAhead: 2 });
   await openSession(mentee, newer);
   await mentee.getByRole('button', { name: 'Cancel session' }).click();
   await expect(mentee.getByRole('region', { name: 'What is paid back' })).toContainText('€45.00');
