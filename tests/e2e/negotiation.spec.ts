@@ -119,7 +119,7 @@ test('an admin changes a policy: new bookings follow it, an old one keeps its te
   await enterAs(admin, 'Ada Bauer');
   await admin.goto('/admin/policies');
   const field = admin.getByLabel('Cancelling with everything back');
-  await field.fill('168');
+  await field.fill('720');
   await admin.getByRole('button', { name: /^Save/ }).click();
   await expect(admin.getByText('Version 2').first()).toBeVisible();
 
